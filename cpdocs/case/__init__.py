@@ -1,0 +1,1 @@
+"""The case: everything in one file, read with errors that name file, line and field."""

@@ -1,0 +1,1 @@
+"""The catalogue: templates turn a view into semantic HTML in one language."""

@@ -1,0 +1,1 @@
+"""Languages are data: a folder each, with catalogue, locale, direction and fonts."""

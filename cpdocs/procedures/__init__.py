@@ -1,0 +1,1 @@
+"""An authority's rules applied to a case: terms, dates with their sources, recipients, quorum."""

@@ -1,0 +1,34 @@
+"""What was withheld from one reader and why: for the operator and the search for leaks, never for the reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, kw_only=True, order=True)
+class Withheld:
+    """One place of the case that a reader does not get."""
+
+    path: str
+    rule: str  # stable name of the rule that decided, such as `part-not-attended`
+    source: str  # the procedure behind the rule, such as `R 7.2.2 g`
+    asked_by: str | None = None  # id of who asked
+    agreed_by_chair: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True, order=True)
+class Needle:
+    """A string that must not be in a reader's file, and the place of the case that it comes from."""
+
+    text: str
+    path: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ledger:
+    """Everything withheld from one reader, and what a finished file of theirs is searched for."""
+
+    reader: str
+    withheld: tuple[Withheld, ...]
+    needles: tuple[Needle, ...]

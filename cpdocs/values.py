@@ -1,0 +1,95 @@
+"""Small words shared by every stage: sensitivities, statement kinds, and the forms that a copy can take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Sensitivity(StrEnum):
+    """What kind of thing a field tells. Every field of the model declares one (law 1)."""
+
+    IDENTITY = "identity"
+    RELATIONSHIP = "relationship"
+    ADDRESS = "address"
+    CONTACT = "contact"
+    HEALTH = "health"
+    ADULT_PRIVATE = "adult-private"
+    CHILD_PRIVATE = "child-private"
+    CHILD_CONFIDED = "child-confided"  # what a child asked not to be told on
+    KEPT_FROM_CHILD = "kept-from-child"  # what parents do not want the child to know (C12)
+    POLICE = "police"
+    CRIMINAL = "criminal"
+    THIRD_PARTY = "third-party"
+    LEGAL_ADVICE = "legal-advice"
+    CONFIDENTIAL_SECTION = "confidential-section"
+    PROCESS = "process"
+    PUBLIC = "public"
+
+
+class StatementKind(StrEnum):
+    """How a passage is known (R 7.1.10.2). Nottinghamshire and Sunderland do not list hearsay."""
+
+    FACT = "fact"
+    OBSERVATION = "observation"
+    HEARSAY = "hearsay"
+    ALLEGATION = "allegation"
+    OPINION = "opinion"
+
+
+class Wording(StrEnum):
+    """Which authored wording a reader needs."""
+
+    STANDARD = "standard"
+    EASY_READ = "easy-read"
+    CHILD_5_8 = "child-5-8"
+    CHILD_9_12 = "child-9-12"
+    CHILD_13 = "child-13"
+
+
+class Medium(StrEnum):
+    """What a reader reads with, where print alone will not do."""
+
+    PRINT = "print"
+    SCREEN = "screen"
+    BRAILLE = "braille"
+    AUDIO = "audio"
+
+
+class Edition(StrEnum):
+    """A named preset of a form."""
+
+    STANDARD = "standard"
+    LARGE_PRINT = "large-print"
+
+
+class Format(StrEnum):
+    """A file format that copies are written in."""
+
+    PDF = "pdf"
+    DOCX = "docx"
+    HTML = "html"
+
+
+LARGE_PRINT_SIZES = (16, 18, 20, 24, 28)  # points; UKAAF G003: 16 at least, 18 is better
+STANDARD_SIZE = 12  # points; clear print: 12 at least
+
+
+@dataclass(frozen=True, kw_only=True)
+class Form:
+    """How a copy is set: its edition, its size in points and its file format."""
+
+    edition: Edition = Edition.STANDARD
+    size: int = STANDARD_SIZE
+    format: Format = Format.PDF
+
+    def __post_init__(self) -> None:
+        allowed = LARGE_PRINT_SIZES if self.edition is Edition.LARGE_PRINT else (STANDARD_SIZE,)
+        if self.size not in allowed:
+            sizes = ", ".join(str(size) for size in allowed)
+            raise ValueError(f"{self.edition} comes in {sizes} points")
+
+    @property
+    def name(self) -> str:
+        """The form's part of a file name, such as `standard` or `large-print-20`."""
+        return self.edition if self.edition is Edition.STANDARD else f"{self.edition}-{self.size}"
