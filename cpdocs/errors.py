@@ -1,4 +1,4 @@
-"""Every error that cpdocs raises on purpose. The docstring says what went wrong; the message says what to do."""
+"""Every error that cpdocs raises on purpose: the docstring says what, the message how to mend it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class DataError(CpdocsError):
 
 
 class CopyError(CpdocsError):
-    """One copy cannot be made as it should be (a missing fact, glyph or picture, a renderer warning)."""
+    """One copy cannot be made as it should (a missing fact, glyph or picture, a warning)."""
 
     exit_code = 1
 

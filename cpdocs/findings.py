@@ -1,4 +1,4 @@
-"""What is wrong with an input (a fault) or with something made from it (a finding): places and codes, no case text."""
+"""What is wrong with an input (a fault) or with a result (a finding), without case text."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Effect(StrEnum):
 
 
 class Severity(StrEnum):
-    """How grave a finding is. A grave finding may still hold nothing: a late conference is still invited to."""
+    """How grave a finding is. A grave one may hold nothing: a late conference is still invited to."""
 
     ERROR = "error"
     WARNING = "warning"

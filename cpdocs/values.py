@@ -1,4 +1,4 @@
-"""Small words shared by every stage: sensitivities, statement kinds, and the forms that a copy can take."""
+"""Small words shared by every stage: sensitivities, statement kinds, and forms of a copy."""
 
 from __future__ import annotations
 

@@ -65,3 +65,4 @@ class HouseStyle(Value):
     agenda: dict[ConferenceType, tuple[AgendaItem, ...]]
     family_leaflets: tuple[Leaflet, ...]
     agency_leaflets: tuple[Leaflet, ...]
+    reports_to: Text | None = None  # to whom professionals send reports, as `the social worker`

@@ -38,7 +38,7 @@ class Record(Value):
 
     @property
     def subjects(self) -> tuple[str, ...] | None:
-        """Ids of the people whom this record is about; None where it is about whom its holder is about."""
+        """Ids of the people whom this record is about; None: those whom its holder is about."""
         return None
 
 

@@ -53,6 +53,7 @@ class Part(Record):
     asked_by: Annotated[str | None, S.PROCESS, Ref.PERSON] = None
     agreed_by_chair: Annotated[date | None, S.PROCESS] = None
     reason: Annotated[str | None, S.PROCESS] = None
+    sharing: Annotated[Sharing | None, S.PROCESS] = None
 
 
 class Invitation(Record):

@@ -26,9 +26,12 @@ def spell(path: Path) -> str:
 
 
 def item_key(item: object, position: int) -> str:
-    """How an item of a list is named: by its id where it has one, else by its position from 0."""
+    """How an item of a list is named: by its id where it has one, else by its position from 0.
+
+    An id of digits alone never stands for a position.
+    """
     own = getattr(item, "id", None)
-    return own if isinstance(own, str) else str(position)
+    return own if isinstance(own, str) and not own.isdigit() else str(position)
 
 
 def fields_of(record: Record, path: Path = ()) -> Iterator[Node]:

@@ -129,6 +129,11 @@ class Child(Record):
         return (self.id,)
 
     @property
+    def places(self) -> tuple[str, ...]:
+        """Ids of the places that the child goes to."""
+        return tuple(place for place in (self.surgery, self.school, self.nursery) if place)
+
+    @property
     def is_unborn(self) -> bool:
         """Not born at the time of the case file."""
         return self.born is None

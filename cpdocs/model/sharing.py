@@ -53,7 +53,12 @@ class Passage(Record):
 
 
 class Gap(Record):
-    """One constant mark where the chair agreed that a reader may see that something is withheld."""
+    """One constant mark where the chair agreed that a reader may see that something is withheld.
+
+    Made by the cut; a case file has none.
+    """
+
+    part: Annotated[str, _AS_HOLDER, Ref.PART]
 
 
 class Challenge(Record):

@@ -1,9 +1,10 @@
-"""What was withheld from one reader and why: for the operator and the search for leaks, never for the reader."""
+"""What was withheld from one reader and why: for the operator, never for the reader."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 
 @dataclass(frozen=True, kw_only=True, order=True)
@@ -17,10 +18,18 @@ class Withheld:
     agreed_by_chair: date | None = None
 
 
+class NeedleKind(StrEnum):
+    """How a needle is looked for."""
+
+    WORDS = "words"  # a run of whole words, without case, accents or punctuation
+    DIGITS = "digits"  # the digits of a number, however they are spaced
+
+
 @dataclass(frozen=True, kw_only=True, order=True)
 class Needle:
-    """A string that must not be in a reader's file, and the place of the case that it comes from."""
+    """A string that must not be in a reader's file, and the place of the case it comes from."""
 
+    kind: NeedleKind
     text: str
     path: str
 

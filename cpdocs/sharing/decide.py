@@ -1,0 +1,310 @@
+"""Decide: a verdict for every place of a case and one reader. Deny overrides, most specific first.
+
+The order is set out in `docs/sharing.md`; each step below names its rule and source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from cpdocs.model.base import Record
+from cpdocs.model.conference import (
+    Action,
+    Attendance,
+    Conference,
+    Contribution,
+    CoreGroup,
+    Decision,
+    Invitation,
+    Part,
+)
+from cpdocs.model.paths import Node, Path, fields_of, item_key
+from cpdocs.model.people import Child, Person, Professional
+from cpdocs.model.places import Agency, Event, Household, Place
+from cpdocs.model.sharing import Passage, Sharing
+from cpdocs.sharing.cells import GRANTS, same_agency
+from cpdocs.sharing.facts import Facts, Sort
+from cpdocs.sharing.policy import POLICY, SOURCES, Cell, Column, Matter
+from cpdocs.sharing.questions import (
+    Question,
+    Scope,
+    field_questions,
+    part_question,
+    passage_questions,
+    record_questions,
+)
+from cpdocs.sharing.standing import columns
+from cpdocs.sharing.verdict import AS_ITS_RECORD, Labels, Verdict, granted, withheld
+from cpdocs.values import Sensitivity
+
+_OWNERS = (Child, Person, Professional, Agency, Household, Place, Decision)
+
+
+@dataclass
+class _Notes:
+    """What a walk has found so far."""
+
+    withheld: dict[Path, Verdict] = field(default_factory=dict)
+    variants: dict[Path, int] = field(default_factory=dict)
+    gaps: set[Path] = field(default_factory=set)
+    plain: set[Path] = field(default_factory=set)
+
+
+def decide(facts: Facts, reader: str) -> Labels:
+    """What `reader` does not get of the case, before references are closed.
+
+    Supporters, advocates and interpreters get at most what each of their people gets, and at most
+    what they would get as family (R 7.2.4; C24).
+    """
+    helped = facts.helps(reader)
+    if not helped:
+        return _walk(facts, reader)
+    labels = [_walk(facts, person) for person in helped]
+    if not facts.is_only_helper(reader):
+        labels.append(_walk(facts, reader))
+    return _narrowest(labels)
+
+
+def _walk(facts: Facts, reader: str) -> Labels:
+    notes = _Notes()
+    _record(facts.case, (), Scope(facts=facts, reader=reader), notes)
+    return Labels(
+        withheld=notes.withheld,
+        variants=notes.variants,
+        gaps=frozenset(notes.gaps),
+        plain=frozenset(notes.plain),
+    )
+
+
+def _narrowest(labels: list[Labels]) -> Labels:
+    """What every one of several readers gets; where they get different words, none."""
+    merged: dict[Path, Verdict] = {}
+    for one in labels:
+        merged.update(one.withheld)
+    paths = {path for one in labels for path in (*one.variants, *one.plain)}
+    for path in paths:
+        if len({(one.variants.get(path), path in one.plain) for one in labels}) > 1:
+            merged[path] = withheld("helper-of-several", "R 7.2.4")
+    return Labels(
+        withheld=merged,
+        variants=labels[0].variants,
+        gaps=frozenset.intersection(*(one.gaps for one in labels)),
+        plain=labels[0].plain,
+    )
+
+
+def _record(record: Record, path: Path, scope: Scope, notes: _Notes) -> None:
+    """Decide the fields of a record that is itself granted, and the records inside it."""
+    for node in fields_of(record, path):
+        verdict = _field(node, scope)
+        if not verdict.granted:
+            notes.withheld[node.path] = verdict
+        elif node.spec.sensitivity is None:
+            notes.withheld[node.path] = withheld("no-sensitivity", "law 1")
+        else:
+            _inside(node, scope, notes)
+
+
+def _field(node: Node, scope: Scope) -> Verdict:
+    """The verdict on one field of a granted record."""
+    facts, reader, owner = scope.facts, scope.reader, scope.owner
+    is_private = node.spec.sensitivity in (Sensitivity.CHILD_PRIVATE, Sensitivity.HEALTH)
+    if is_private and isinstance(owner, Child) and facts.is_excluded_from_all(reader):
+        return withheld("excluded-from-whole", "R 7.1.9")
+    return _ask_all(field_questions(node, scope), scope)
+
+
+def _inside(node: Node, scope: Scope, notes: _Notes) -> None:
+    for path, inner in _records(node, scope):
+        deeper = _scope(inner, scope)
+        verdict = _judge(inner, deeper)
+        if verdict.granted:
+            _mark_words(inner, path, verdict, deeper, notes)
+            _record(inner, path, deeper, notes)
+        else:
+            notes.withheld[path] = verdict
+            if isinstance(inner, Contribution) and leaves_gap(inner, deeper):
+                notes.gaps.add(path)
+
+
+def _records(node: Node, scope: Scope) -> Iterator[tuple[Path, Record]]:
+    """The records in a field; of the conferences, only the one in hand."""
+    value = node.value
+    if isinstance(value, Record):
+        yield node.path, value
+    elif isinstance(value, tuple):
+        for position, item in enumerate(value):
+            if isinstance(item, Conference) and item.id != scope.facts.conference.id:
+                continue
+            if isinstance(item, Record):
+                yield (*node.path, item_key(item, position)), item
+
+
+def _scope(record: Record, scope: Scope) -> Scope:
+    return replace(
+        scope,
+        subjects=scope.subjects if record.subjects is None else record.subjects,
+        part=record.part if isinstance(record, Contribution) else scope.part,
+        owner=record if isinstance(record, _OWNERS) else scope.owner,
+    )
+
+
+def _judge(record: Record, scope: Scope) -> Verdict:
+    """The verdict on a whole record."""
+    stop = _stopped(record, scope)
+    if stop is not None:
+        return stop
+    match record:
+        case Passage():
+            return passage(record, scope)
+        case Part():
+            return _part(record, scope)
+        case CoreGroup():
+            return _core_group(record, scope)
+        case Action() if scope.reader in record.owners:
+            return granted("own-action", "policy")
+        case Invitation() | Attendance():
+            return _row(record, scope)
+        case _:
+            return _ask_all(record_questions(record, scope), scope)
+
+
+def _stopped(record: Record, scope: Scope) -> Verdict | None:
+    """Steps 1 and 2: not told, no standing, excluded from the whole, withheld by name."""
+    facts, reader = scope.facts, scope.reader
+    if isinstance(record, Conference):
+        if not facts.is_told(reader):
+            return withheld("not-told", "R 7.1.8 b")
+        if facts.sort(reader) is Sort.CHILD and not facts.is_invited(reader):
+            return withheld("child-not-invited", "R 7.1.7")
+    elif not columns(facts, reader, None, scope.part):
+        return withheld("no-standing", "policy")
+    block = getattr(record, "sharing", None)
+    if isinstance(block, Sharing) and reader in block.withhold_from:
+        return withheld("withheld-by-name", "S 7.5", block)
+    if facts.sort(reader) is not Sort.PROFESSIONAL and facts.is_excluded_from_all(reader):
+        return _excluded(record, scope)
+    return None
+
+
+def _excluded(record: Record, scope: Scope) -> Verdict | None:
+    """What somebody excluded from the whole is not sent, whatever their column grants (R 7.1.9)."""
+    facts, reader = scope.facts, scope.reader
+    decisions = facts.may_have_decisions(reader)
+    something = decisions or facts.may_have_parts(reader)
+    match record:
+        case Decision() | CoreGroup() if decisions:
+            return None
+        case Contribution():
+            return None  # its part decides
+        case Passage() if decisions and isinstance(scope.owner, Decision):
+            return None
+        case Decision() | CoreGroup() | Action() | Event() | Passage():
+            return withheld("excluded-from-whole", "R 7.1.9")
+        case Child() | Person() | Professional() | Agency() if not something:
+            return None if record.id == reader else withheld("excluded-from-whole", "R 7.1.9")
+        case _:
+            return None
+
+
+def _part(part: Part, scope: Scope) -> Verdict:
+    """Whether a reader may know that a part exists."""
+    facts, reader = scope.facts, scope.reader
+    if facts.sort(reader) is Sort.FAMILY:
+        if part.id in facts.knows_of(reader):
+            return granted("part-theirs", "R 7.2.2 g")
+        return withheld("part-not-theirs", "R 7.2.2 g", part.sharing)
+    if reader not in facts.attendance and part.id in facts.invited_to(reader):
+        return granted("part-theirs", "R 7.2.4")
+    return _ask_all((part_question(part, scope),), replace(scope, part=part.id))
+
+
+def part_verdict(part: Part | None, scope: Scope) -> Verdict:
+    """Step 3: whether a reader is sent the passages of a part. Nothing else passes it."""
+    if part is None:
+        return withheld("no-such-part", "R 7.2.2 g")
+    return _ask_all((part_question(part, scope),), scope)
+
+
+def passage(record: Passage, scope: Scope) -> Verdict:
+    """Steps 3 to 6 for a passage, in a part or in none."""
+    facts, reader = scope.facts, scope.reader
+    by = record.by if isinstance(record, Contribution) else None
+    if isinstance(record, Contribution):
+        of_part = part_verdict(facts.parts.get(record.part), scope)
+        if not of_part.granted:
+            return of_part
+    for number, variant in enumerate(record.wording_for):
+        if reader in variant.readers and variant.agreed_by_chair is not None:
+            return granted("agreed-words", "S 7.6", number)
+    stands = columns(facts, reader, None, scope.part)
+    if stands & {Column.PRESENT, Column.INVITED, Column.ROUTINE} and same_agency(facts, reader, by):
+        return granted("own-agency", "policy")
+    return _ask_all(passage_questions(record, by, scope), scope)
+
+
+def leaves_gap(record: Contribution, scope: Scope) -> bool:
+    """Whether a withheld passage leaves the one constant mark, in a part that the reader gets."""
+    shown = record.sharing is not None and record.sharing.show_gap
+    return shown and part_verdict(scope.facts.parts.get(record.part), scope).granted
+
+
+def _core_group(group: CoreGroup, scope: Scope) -> Verdict:
+    """A core group is seen by whoever sees the decision for any of its children (R 7.4, 7.6)."""
+    verdicts = [_ask_all(((Matter.DECISION, scope.ask(child)),), scope) for child in group.children]
+    seen = next((verdict for verdict in verdicts if verdict.granted), None)
+    return seen or (verdicts[0] if verdicts else withheld("no-child", "R 7.4"))
+
+
+def _row(row: Invitation | Attendance, scope: Scope) -> Verdict:
+    """Family and children see a row only where they have a part in common with its person."""
+    facts, reader = scope.facts, scope.reader
+    verdict = _ask_all(record_questions(row, scope), scope)
+    if not verdict.granted or facts.sort(reader) is Sort.PROFESSIONAL or row.who == reader:
+        return verdict
+    if isinstance(row, Invitation):
+        shared = facts.invited_to(row.who)
+    else:
+        free = facts.invited_to(row.who) if row.apologies else frozenset[str]()
+        shared = facts.was_in(row.who) | frozenset(row.free_to_attend) | free
+    if shared & facts.knows_of(reader):
+        return granted("part-in-common", "R 7.2.2 g")
+    return withheld("no-part-in-common", "R 7.2.2 g")
+
+
+def _ask_all(questions: Iterable[Question], scope: Scope) -> Verdict:
+    """Step 6: every matter, in every column of the reader, must be granted."""
+    last = AS_ITS_RECORD
+    for matter, asked in questions:
+        stands = columns(scope.facts, scope.reader, asked.subject, scope.part)
+        if not stands:
+            return withheld("no-standing", "policy")
+        for column in sorted(stands):
+            cell = POLICY[matter][column]
+            rule = f"{matter}: {column}: {cell}"
+            if not GRANTS[cell](asked):
+                return withheld(rule, SOURCES[matter], asked.blocks[0] if asked.blocks else None)
+            last = granted(rule, SOURCES[matter])
+    return last
+
+
+def _mark_words(record: Record, path: Path, verdict: Verdict, scope: Scope, notes: _Notes) -> None:
+    """Note which words of a granted passage the reader gets."""
+    if not isinstance(record, Passage):
+        return
+    if verdict.variant is not None:
+        notes.variants[path] = verdict.variant
+    elif _reads_plain(record, scope):
+        notes.plain.add(path)
+
+
+def _reads_plain(record: Passage, scope: Scope) -> bool:
+    """Whether a child gets the passage in plain wording alone (policy: in their wording)."""
+    if scope.facts.sort(scope.reader) is not Sort.CHILD:
+        return False
+    return any(
+        POLICY[matter][column] is Cell.IN_THEIR_WORDING
+        for matter, asked in passage_questions(record, None, scope)
+        for column in columns(scope.facts, scope.reader, asked.subject, scope.part)
+    )
