@@ -217,7 +217,8 @@ def _part(part: Part, scope: Scope) -> Verdict:
         return withheld("part-not-theirs", "R 7.2.2 g", part.sharing)
     if reader not in facts.attendance and part.id in facts.invited_to(reader):
         return granted("part-theirs", "R 7.2.4")
-    return _ask_all((part_question(part, scope),), replace(scope, part=part.id))
+    inside = replace(scope, part=part.id)
+    return _ask_all((part_question(part, inside),), inside)
 
 
 def part_verdict(part: Part | None, scope: Scope) -> Verdict:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from cpdocs.case.case import Case
+from cpdocs.matching import words
 from cpdocs.model.conference import (
     Attendance,
     Conference,
@@ -80,7 +81,17 @@ class Facts:
 
     @cached_property
     def agency_reveals(self) -> dict[str, tuple[str, ...]]:
-        return {agency.id: agency.reveals for agency in self.case.agencies}
+        """Households that each agency gives away: as recorded, and as a place of the same name."""
+        places = {words(place.name): place.id for place in self.case.places}
+        homes = {
+            agency.id: self.place_gives_away(places[words(agency.name)])
+            for agency in self.case.agencies
+            if words(agency.name) in places
+        }
+        return {
+            agency.id: (*agency.reveals, *(home.id for home in homes.get(agency.id, ())))
+            for agency in self.case.agencies
+        }
 
     @cached_property
     def parts(self) -> dict[str, Part]:

@@ -164,7 +164,7 @@ def record_questions(record: Record, scope: Scope) -> tuple[Question, ...]:
             asked = scope.ask(record.id, blocks=(record.sharing,), gives_away=away)
             return ((Matter.PROFESSIONAL_NAMES, asked),)
         case Agency():
-            away = scope.facts.guarded(record.reveals)
+            away = scope.facts.guarded(scope.facts.agency_reveals[record.id])
             return (
                 () if not away else ((Matter.PROFESSIONAL_NAMES, scope.ask(None, gives_away=away)),)
             )
