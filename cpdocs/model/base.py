@@ -1,7 +1,7 @@
 """The root of every record type, and what the stages may ask about a record's fields.
 
 A record's field is written `name: Annotated[type, Sensitivity.X]`, with `Ref.Y` beside it where its
-value is an id (or several) of another record. `PUBLIC` means: no more private than the record it is in.
+value is an id (or several) of another record. `PUBLIC`: no more private than the record it is in.
 """
 
 from __future__ import annotations

@@ -57,7 +57,7 @@ class Part(Record):
 
 
 class Invitation(Record):
-    """One person asked to come, or recorded as not asked. `to`: parts; none named means every open part."""
+    """One person asked to come, or recorded as not asked. No part in `to`: every open part."""
 
     who: Annotated[str, S.PUBLIC, Ref.PERSON]
     invited: Annotated[bool, S.PUBLIC] = True
@@ -75,7 +75,7 @@ class Invitation(Record):
 
 
 class Attendance(Record):
-    """What one person did, part by part. Leaving by choice and being told to leave are recorded apart (C24)."""
+    """What one person did, part by part; leaving by choice and being told to leave apart (C24)."""
 
     who: Annotated[str, S.PUBLIC, Ref.PERSON]
     attended: Annotated[tuple[str, ...], S.PUBLIC, Ref.PART] = ()
@@ -215,7 +215,7 @@ class Approval(Record):
 
 
 class Minutes(Record):
-    """The minutes: passages in the order said, decisions with reasons, actions, what happens next (R 7.6)."""
+    """Minutes: passages in the order said, decisions with reasons, actions, next dates (R 7.6)."""
 
     approved: Annotated[Approval | None, S.PUBLIC] = None
     contributions: Annotated[tuple[Contribution | Gap, ...], S.PUBLIC] = ()

@@ -1,4 +1,4 @@
-"""Names for every place in a tree of records, such as `conferences.initial-1.minutes.contributions.3`."""
+"""Names for every place in a tree of records, such as `conferences.c1.minutes.contributions.3`."""
 
 from __future__ import annotations
 

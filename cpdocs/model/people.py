@@ -94,7 +94,7 @@ class Delivery(Record):
 
 
 class Needs(Record):
-    """What a person needs in order to read, hear and take part. Recorded once, met in every pack."""
+    """What a person needs to read, hear and take part. Recorded once, met in every pack."""
 
     preferred_language: Annotated[str | None, S.PUBLIC] = None
     first_language: Annotated[str | None, S.PUBLIC] = None
@@ -135,8 +135,11 @@ class Child(Record):
 
     @property
     def is_unborn(self) -> bool:
-        """Not born at the time of the case file."""
-        return self.born is None
+        """Not born yet, as far as the dates and names that are told say.
+
+        A view may hold a born child without the birth date; such a child has a name.
+        """
+        return self.born is None and (self.due is not None or self.name is None)
 
     def age_on(self, day: date) -> int | None:
         """Whole years on `day`; None for an unborn child or where the birth date is not known."""

@@ -26,7 +26,7 @@ class Address(Record):
 
 
 class Household(Record):
-    """People at one address. `protected`: nobody learns it, nor what reveals it, without a right to."""
+    """People at one address. `protected`: nobody without a right learns it or what reveals it."""
 
     id: Annotated[str, S.PUBLIC]
     address: Annotated[Address | None, S.ADDRESS] = None  # none: no fixed abode
@@ -47,7 +47,7 @@ class PlaceKind(StrEnum):
 
 
 class Place(Record):
-    """A school, nursery, surgery or the like. It gives away the protected households in `reveals`."""
+    """A school, nursery, surgery or the like. It gives away the homes in `reveals`."""
 
     id: Annotated[str, S.PUBLIC]
     kind: Annotated[PlaceKind, S.PUBLIC]

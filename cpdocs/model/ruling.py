@@ -1,4 +1,4 @@
-"""What the procedures require of a case: computed values, each with the case paths that it rests on."""
+"""What the procedures require of a case: computed values, each with the paths it rests on."""
 
 from __future__ import annotations
 

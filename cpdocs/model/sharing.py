@@ -13,7 +13,7 @@ _AS_HOLDER = Sensitivity.PUBLIC
 
 
 class Sharing(Record):
-    """Who may see less, or by the chair's decision more, of a record than the policy says (C05, C06, C12)."""
+    """Who may see less, or by the chair's decision more, than the policy says (C05, C06, C12)."""
 
     withhold_from: Annotated[tuple[str, ...], _PROCESS, Ref.PERSON] = ()
     share_with: Annotated[tuple[str, ...], _PROCESS, Ref.PERSON] = ()
@@ -25,7 +25,7 @@ class Sharing(Record):
 
 
 class Variant(Record):
-    """Agreed words for readers who may know less. Its plain wording and translations are its own."""
+    """Agreed words for readers who may know less, with their own plain wording and translations."""
 
     readers: Annotated[tuple[str, ...], _PROCESS, Ref.PERSON]
     text: Annotated[str, _AS_HOLDER]
@@ -35,7 +35,7 @@ class Variant(Record):
 
 
 class Passage(Record):
-    """Words of the case: what is said, how it is known, whom it is about, and who may have which variant."""
+    """Words of the case: what is said, how it is known, whom it is about, and agreed variants."""
 
     id: Annotated[str | None, _PROCESS] = None
     text: Annotated[str, _AS_HOLDER]

@@ -1,4 +1,4 @@
-"""The view: all that one reader's document is told. Made by `cpdocs.sharing.cut` and nowhere else."""
+"""The view: all that one reader's document is told. Made by `cpdocs.sharing` and nowhere else."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class ReaderKind(StrEnum):
 
 
 class Section(StrEnum):
-    """What a document covers. A view holds only the sections that its document's front matter names."""
+    """What a document covers. A view holds only the sections that its front matter names."""
 
     INVITATION = "invitation"
     AGENDA = "agenda"
@@ -91,7 +91,7 @@ class Records(Record):
 
 
 class View(Value):
-    """What one reader's document is told: the records that are left, and nothing that says what is not."""
+    """What one reader's document is told: the records left, and nothing that says what is not."""
 
     reader: Reader
     style: HouseStyle

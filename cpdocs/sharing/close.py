@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cpdocs.model.base import Record, Ref
+from cpdocs.model.conference import CoreGroup
 from cpdocs.model.paths import Node, Path, fields_of, item_key
 from cpdocs.sharing.facts import Facts
 from cpdocs.sharing.verdict import Labels, Verdict, withheld
@@ -57,6 +58,8 @@ def _once(facts: Facts, labels: Labels) -> Labels:
             named |= {(ref, item) for item in stay}
             if stay != value:
                 kept[node.path] = stay
+            if not stay and isinstance(node.holder, CoreGroup) and ref is Ref.CHILD:
+                gone[node.path] = withheld("for-no-child-they-may-know", "R 7.4")
     for name, ref in _ONLY_IF_NAMED.items():
         for item in getattr(facts.case, name):
             path = (name, item.id)

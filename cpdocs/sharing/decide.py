@@ -228,17 +228,26 @@ def part_verdict(part: Part | None, scope: Scope) -> Verdict:
     return _ask_all((part_question(part, scope),), scope)
 
 
+def _was_theirs(record: Contribution, scope: Scope) -> bool:
+    """Whether wider family or a child were in an open part: agreed words may reach them there."""
+    family = scope.facts.sort(scope.reader) is not Sort.PROFESSIONAL
+    return family and record.part in scope.facts.gets(scope.reader)
+
+
 def passage(record: Passage, scope: Scope) -> Verdict:
     """Steps 3 to 6 for a passage, in a part or in none."""
     facts, reader = scope.facts, scope.reader
     by = record.by if isinstance(record, Contribution) else None
+    of_part = AS_ITS_RECORD
     if isinstance(record, Contribution):
         of_part = part_verdict(facts.parts.get(record.part), scope)
-        if not of_part.granted:
+        if not (of_part.granted or _was_theirs(record, scope)):
             return of_part
     for number, variant in enumerate(record.wording_for):
         if reader in variant.readers and variant.agreed_by_chair is not None:
             return granted("agreed-words", "S 7.6", number)
+    if not of_part.granted:
+        return of_part
     stands = columns(facts, reader, None, scope.part)
     if stands & {Column.PRESENT, Column.INVITED, Column.ROUTINE} and same_agency(facts, reader, by):
         return granted("own-agency", "policy")

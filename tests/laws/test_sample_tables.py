@@ -1,0 +1,91 @@
+"""Laws 3 and 4 on the main sample: each reader gets what the tables made by hand say, all and only."""
+
+from __future__ import annotations
+
+import pytest
+
+from cpdocs.matching import words
+from cpdocs.model.sharing import Passage
+from cpdocs.sharing import NothingToShare, Shared
+from cpdocs.values import Form, Format
+from tests.laws.sample import case, shared, text_of
+from tests.oracle.sample_tables import CONFERENCE, READINGS, Gets, Reading
+
+READERS = [(reader, found) for reader, found in READINGS.items() if reader != "father-d"]
+WITH_MINUTES = [(reader, reading) for reader, reading in READERS if reading.must]
+
+
+def passages() -> dict[str, Passage]:
+    """Every passage of the sample by its id."""
+    (meeting,) = [c for c in case().conferences if c.id == CONFERENCE]
+    assert meeting.minutes is not None
+    found = [*meeting.purpose, *meeting.minutes.contributions]
+    found += [reason for decision in meeting.minutes.decisions for reason in decision.reasons]
+    return {p.id: p for p in found if isinstance(p, Passage) and p.id}
+
+
+def held(of: Shared) -> list[str]:
+    """The words of every passage in a view."""
+    meeting = of.view.conference
+    assert meeting.minutes is not None
+    found = [*meeting.purpose, *meeting.minutes.contributions]
+    found += [reason for decision in meeting.minutes.decisions for reason in decision.reasons]
+    return [p.text for p in found if isinstance(p, Passage)]
+
+
+def expected(reader: str, reading: Reading) -> list[str]:
+    """The words that the table says a reader gets."""
+    said = []
+    for name, passage in passages().items():
+        match reading.passages[name]:
+            case Gets.FULL:
+                said.append(passage.text)
+            case Gets.VARIANT:
+                (mine,) = [v.text for v in passage.wording_for if reader in v.readers]
+                said.append(mine)
+    return said
+
+
+@pytest.mark.parametrize(("reader", "reading"), READERS, ids=lambda value: str(value)[:12])
+def test_every_passage_stands_in_each_table(reader: str, reading: Reading) -> None:
+    assert set(reading.passages) == set(passages())
+
+
+@pytest.mark.parametrize(("reader", "reading"), READERS, ids=[r for r, _ in READERS])
+def test_a_reader_gets_the_passages_of_their_table_and_no_other(
+    reader: str, reading: Reading
+) -> None:
+    assert sorted(held(shared(case(), reader))) == sorted(expected(reader, reading))
+
+
+@pytest.mark.parametrize(("reader", "reading"), READERS, ids=[r for r, _ in READERS])
+def test_a_reader_gets_the_children_and_decisions_of_their_table(
+    reader: str, reading: Reading
+) -> None:
+    view = shared(case(), reader).view
+    assert view.conference.minutes is not None
+    assert {child.id for child in view.records.children} == reading.children
+    assert {d.child for d in view.conference.minutes.decisions} == reading.decisions
+    groups = {child for g in view.conference.minutes.core_groups for child in g.children}
+    assert groups == reading.core_groups
+    kept = {a.what for a in view.conference.minutes.actions}
+    (meeting,) = case().conferences
+    assert meeting.minutes is not None
+    assert kept == {a.what for a in meeting.minutes.actions if a.id in reading.actions}
+
+
+def test_the_father_who_is_not_told_has_no_view() -> None:
+    with pytest.raises(NothingToShare):
+        shared(case(), "father-d")
+
+
+@pytest.mark.parametrize(("reader", "reading"), WITH_MINUTES, ids=[r for r, _ in WITH_MINUTES])
+@pytest.mark.parametrize("format_", Format)
+def test_the_finished_minutes_hold_all_that_they_must_and_nothing_that_they_must_not(
+    reader: str, reading: Reading, format_: Format
+) -> None:
+    said = text_of(reader, "minutes", Form(format=format_))
+    padded = f" {said} "
+    lost = [m for m in reading.must if f" {' '.join(words(m))} " not in padded]
+    leaked = [n for n in reading.never if f" {' '.join(words(n))} " in padded]
+    assert (lost, leaked) == ([], [])
