@@ -19,7 +19,7 @@ class Rendition:
 
 @dataclass(frozen=True, kw_only=True, order=True)
 class Found:
-    """One string in a finished file, and where it stands (`page 3 text`, `properties title`, `comment`)."""
+    """One string in a finished file, and where it stands (`page 3 text`, `comment`)."""
 
     place: str
     text: str

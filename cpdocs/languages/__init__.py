@@ -1,1 +1,5 @@
-"""Languages are data: a folder each, with catalogue, locale, direction and fonts."""
+"""The languages that documents speak, each a folder of data, and how it writes days and times."""
+
+from cpdocs.languages.language import Formats, Language, known_languages, load_language
+
+__all__ = ["Formats", "Language", "known_languages", "load_language"]

@@ -21,10 +21,10 @@ RELEASED: MappingProxyType[RuledName, tuple[Matter, str]] = MappingProxyType(
         RuledName.ARRIVE_BY: (Matter.CONFERENCE_FACTS, "N l.57, 140; R 7.2.2"),
         RuledName.REPORTS_DUE: (Matter.CONFERENCE_FACTS, "R 7.1.10.1; N l.109"),
         RuledName.REPORT_TO_FAMILY_DUE: (Matter.CONFERENCE_FACTS, "R 7.1.10.2; N l.136"),
-        RuledName.DECISION_DUE: (Matter.CONFERENCE_FACTS, "R 7.6; N l.243"),
+        RuledName.DECISION_DUE: (Matter.DECISION, "R 7.6; N l.243"),
         RuledName.MINUTES_DUE: (Matter.CONFERENCE_FACTS, "R 7.6; N l.243"),
-        RuledName.CORE_GROUP_DUE: (Matter.CONFERENCE_FACTS, "R 7.8; N l.253"),
-        RuledName.REVIEW_DUE: (Matter.CONFERENCE_FACTS, "R 7.10.1; N l.227"),
+        RuledName.CORE_GROUP_DUE: (Matter.DECISION, "R 7.8; N l.253"),
+        RuledName.REVIEW_DUE: (Matter.DECISION, "R 7.10.1; N l.227"),
         RuledName.QUORATE: (Matter.QUORATE, "R 7.1.6"),
     }
 )

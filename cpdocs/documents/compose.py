@@ -1,0 +1,102 @@
+"""Compose: a view becomes a document in words, in one language."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
+
+from cpdocs import resources
+from cpdocs.documents.canonical import canonical, first_heading, written
+from cpdocs.documents.catalogue import About, Document
+from cpdocs.documents.composed import Composed, Running
+from cpdocs.documents.missing import Missing
+from cpdocs.documents.passages import by_part, last_number
+from cpdocs.documents.reference import STAND_IN, reference_of
+from cpdocs.documents.telling import Telling
+from cpdocs.errors import UsageError
+from cpdocs.languages import Language
+from cpdocs.model.view import Section, View
+
+_RUNNING = "_parts/running.html"
+_OPENED, _CLOSED = re.compile(r"<bdi\b[^>]*>"), re.compile(r"</bdi>")
+
+
+@cache
+def environment() -> Environment:
+    """The one set of templates of a process: each is parsed once."""
+    made = Environment(
+        loader=FunctionLoader(_source),
+        autoescape=True,
+        undefined=StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    made.policies["ext.i18n.trimmed"] = True
+    made.newstyle_gettext = True  # type: ignore[attr-defined]  # set by the extension
+    return made
+
+
+def compose(document: Document, view: View, language: Language) -> Composed:
+    """The document that `view` makes, in `language`.
+
+    Raises `CopyError` with every fact that the document must print and the view lacks, `DataError`
+    for a message without a translation, `UsageError` for a reader whom its wording is not for.
+    """
+    if view.reader.kind not in document.audience:
+        audience = ", ".join(document.audience)
+        raise UsageError(f"{document.id} is written for: {audience}. This reader is none of them.")
+    missing = Missing()
+    spoken = by_part(view.conference) if Section.MINUTES in document.covers else ()
+    told = {
+        **Telling(view, language, missing).tools(),
+        "view": view,
+        "direction": language.direction,
+        "reference": Markup(f'<bdi dir="ltr" class="keep">{STAND_IN}</bdi>'),  # noqa: S704 (constant)
+        "parts_spoken": spoken,
+        "last_number": last_number(spoken),
+    }
+    inner = environment().get_template(document.template).render(told)
+    missing.check(document.id)
+    opening = f'<article class="{document.shape}" lang="{language.tag}" dir="{language.direction}">'
+    root = canonical(f"{opening}{inner}</article>", document.id)
+    running = environment().get_template(_RUNNING).make_module(told)
+    marking = _plain(running.marking(), language)  # type: ignore[attr-defined]  # a macro
+    body = written(root)
+    reference = reference_of("\n".join((document.id, marking, body)))
+    title = first_heading(root)
+    return Composed(
+        document=document.id,
+        about=view.conference.id if document.about is About.MEETING else None,
+        language=language.tag,
+        direction=language.direction,
+        title=title,
+        author=view.style.name,
+        reference=reference,
+        body=body.replace(STAND_IN, reference),
+        running=Running(
+            marking=marking,
+            title=title,
+            reference=reference,
+            page_of=_plain(running.page_of(), language),  # type: ignore[attr-defined]  # a macro
+        ),
+    )
+
+
+def _source(name: str) -> str | None:
+    try:
+        return resources.template_text(name)
+    except FileNotFoundError:
+        return None
+
+
+def _plain(words: Markup, language: Language) -> str:
+    """Markup as bare text, what was isolated in it kept apart by Unicode's own isolates."""
+    if language.direction == "rtl":
+        words = Markup(_CLOSED.sub("\u2069", _OPENED.sub("\u2066", words)))  # noqa: S704 (composed)
+    return " ".join(words.striptags().split())

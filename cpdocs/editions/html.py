@@ -1,0 +1,137 @@
+"""One self-contained HTML file: it reflows to 320 pixels, asks for nothing, and runs nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from lxml import etree, html
+
+from cpdocs.documents.composed import Composed
+from cpdocs.editions import relayout
+from cpdocs.editions.markup import element, parse_body, text_of
+from cpdocs.editions.rendition import Found
+from cpdocs.resources import data_text
+from cpdocs.values import STANDARD_SIZE, Edition, Form
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SPACES = re.compile(r"\s+")
+_CSS_WORDS = re.compile(r"\"([^\"]*)\"|'([^']*)'|/\*(.*?)\*/|url\(([^)]*)\)", re.DOTALL)
+
+_SCREEN_BASE = 1.125  # rem for 12 pt: 18 pixels, unless the reader's browser says otherwise
+
+
+def write(composed: Composed, form: Form) -> bytes:
+    """The finished page. Raises `CopyError` where the composed words are not well-formed."""
+    body = relayout.lay_out(parse_body(composed), form, composed.document)
+    for table in tuple(body.iter("table")):
+        _let_scroll(table)
+    root = element(
+        "html", None, {"lang": composed.language, "dir": composed.direction, "class": form.edition}
+    )
+    head = etree.SubElement(root, "head")
+    etree.SubElement(head, "meta", {"charset": "utf-8"})
+    head.append(element("title", composed.title))
+    for name, value in (
+        ("viewport", "width=device-width, initial-scale=1"),
+        ("author", composed.author),
+        ("robots", "noindex"),
+        ("referrer", "no-referrer"),
+    ):
+        etree.SubElement(head, "meta", {"name": name, "content": value})
+    head.append(element("style", _style(form)))
+    page = etree.SubElement(root, "body")
+    page.append(_running(composed, "header", "running"))
+    main = etree.SubElement(page, "main")
+    main.append(body)
+    page.append(_running(composed, "footer", "running running-foot"))
+    text = etree.tostring(root, method="html", encoding="unicode")
+    return f"<!DOCTYPE html>\n{text}\n".encode()
+
+
+@cache
+def _style(form: Form) -> str:
+    names = ["base", "large"] if form.edition is Edition.LARGE_PRINT else ["base"]
+    sheets = [data_text(f"styles/{name}.css") for name in (*names, "screen")]
+    size = _SCREEN_BASE * form.size / STANDARD_SIZE
+    sheets.append(f"html {{ font-size: {size:g}rem; }}")
+    sheets.append(f"@media print {{ html {{ font-size: {form.size}pt; }} }}")
+    plain = _COMMENT.sub("", "\n".join(sheets))
+    return _SPACES.sub(" ", plain).strip()
+
+
+def _running(composed: Composed, tag: str, classes: str) -> etree._Element:
+    running = element(tag, None, {"class": classes})
+    running.append(element("p", composed.running.marking, {"class": "marking"}))
+    place = etree.SubElement(running, "p")
+    place.append(element("bdi", composed.running.reference, {"dir": "ltr"}))
+    return running
+
+
+def _let_scroll(table: etree._Element) -> None:
+    """A wide table scrolls on its own, by keyboard too, so that the page need not."""
+    parent = table.getparent()
+    if parent is None:
+        raise ValueError("a table stands inside the article")
+    caption = table.find("caption")
+    box = element("div", None, {"class": "scroll", "tabindex": "0", "role": "region"})
+    box.set("aria-label", text_of(caption) if caption is not None else text_of(table)[:40])
+    box.tail, table.tail = table.tail, None
+    parent.replace(table, box)
+    box.append(table)
+
+
+def read_back(content: bytes) -> tuple[Found, ...]:
+    """Every string in an HTML file and where it stands: words seen or hidden, every attribute,
+    comments,
+    scripts, and the words and addresses inside styles."""
+    # The whole file, comments and processing instructions too, as HTML's own forgiving rules read
+    # it.
+    tree = html.document_fromstring(content, parser=html.HTMLParser(encoding="utf-8"))
+    found: set[Found] = set()
+    for node in tree.getroottree().iter():
+        found.update(_node(node))
+    for sibling in (*tree.itersiblings(preceding=True), *tree.itersiblings()):
+        found.update(_node(sibling))
+    # Sentences run over inline elements: a block's words are also given whole.
+    for block in tree.iter("p", "li", "th", "td", "caption", "h1", "h2", "h3", "title"):
+        found.update(_found(f"{block.tag} text", text_of(block)))
+    return tuple(sorted(found))
+
+
+def _found(place: str, text: str | None) -> Iterator[Found]:
+    words = (text or "").strip()
+    if words:
+        yield Found(place=place, text=words)
+
+
+def _node(node: etree._Element) -> Iterator[Found]:
+    yield from _found("text after an element", node.tail)
+    if not isinstance(node.tag, str):
+        place = "comment" if node.tag is etree.Comment else "processing instruction"
+        yield from _found(place, node.text)
+        return
+    yield from _found(f"{node.tag!s} text", node.text)
+    yield from _found("element name", node.tag)
+    for key, value in node.items():
+        name = str(key)
+        yield from _found("attribute name", name)
+        yield from _found(f"attribute {name} of {node.tag}", str(value))
+        if name == "style":
+            yield from _css(str(value))
+    if node.tag == "style":
+        yield from _css(node.text or "")
+
+
+def _css(text: str) -> Iterator[Found]:
+    for groups in _CSS_WORDS.findall(text):
+        for words in groups:
+            yield from _found(
+                "words in a style", re.sub(r"\\([0-9a-fA-F]{1,6})\s?", _escaped, words)
+            )
+
+
+def _escaped(match: re.Match[str]) -> str:
+    code = int(match[1], 16)
+    return chr(code) if 0 < code <= 0x10FFFF else ""

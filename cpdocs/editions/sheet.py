@@ -1,0 +1,82 @@
+"""The stylesheets of a printed copy, parsed once, and the few lengths that a size decides."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from cpdocs.editions.complaints import watched
+from cpdocs.resources import data_bytes, data_text
+from cpdocs.values import Edition, Form
+
+# Side margins in mm. A line at 12 pt holds about 70 characters; at 28 pt there are 15 mm left to
+# give, the least that the post allows.
+_SIDES = {12: 25, 16: 22, 18: 20, 20: 18, 24: 15, 28: 15}
+
+_FOOT_GAP = 5  # mm between the words and the foot
+_FOOT_CLEAR = 9  # mm below the foot; the post asks for 5
+
+
+@cache
+def fonts() -> Any:
+    """The one font configuration of this process (it halves the time of a short letter)."""
+    from weasyprint.text.fonts import FontConfiguration
+
+    return FontConfiguration()
+
+
+def packaged_only() -> Any:
+    """A fetcher that serves `packaged:<name under data/>` and refuses every other address."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    class PackagedFiles(URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: object = None) -> Any:  # noqa: ARG002 (the renderer's call)
+            scheme, _, name = url.partition(":")
+            if scheme != "packaged":
+                raise PermissionError("only packaged files are served")
+            return URLFetcherResponse(url, data_bytes(name))
+
+    return PackagedFiles(fail_on_errors=True)
+
+
+def parsed(text: str) -> Any:
+    """One stylesheet, ready for the renderer."""
+    from weasyprint import CSS
+
+    with watched("styles"):  # here, so that a sheet with a fault is never kept for the next copy
+        return CSS(string=text, font_config=fonts(), url_fetcher=packaged_only())
+
+
+@cache
+def _shared(edition: Edition) -> tuple[Any, ...]:
+    names = ["base.css", "print.css"]
+    if edition is Edition.LARGE_PRINT:
+        names.append("large.css")
+    return tuple(parsed(data_text(f"styles/{name}")) for name in names)
+
+
+@cache
+def _sized(size: int) -> Any:
+    side = _SIDES[size]
+    rules = f"""
+        html {{ font-size: {size}pt }}
+        @page {{ margin-left: {side}mm; margin-right: {side}mm }}
+        .window {{ left: {24.9 - side:.1f}mm }}
+        .letterhead {{ left: {125.5 - side:.1f}mm }}
+    """
+    return parsed(rules)
+
+
+def stylesheets(form: Form) -> tuple[Any, ...]:
+    """The sheets of a form, in the order they apply."""
+    return (*_shared(form.edition), _sized(form.size))
+
+
+@cache
+def foot_room(height: float) -> Any:
+    """The sheet that gives the foot of each page its room. `height` in points, as measured."""
+    # Whole points, so that copies with feet of one height share one sheet.
+    bottom = f"calc({_FOOT_GAP + _FOOT_CLEAR}mm + {height:.0f}pt)"
+    return parsed(
+        f"@page {{ margin-bottom: {bottom}; @bottom-left {{ padding-top: {_FOOT_GAP}mm }} }}"
+    )

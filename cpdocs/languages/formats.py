@@ -1,0 +1,62 @@
+"""How a language writes days, times, ages and lists: by Babel, never by the environment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, time
+
+from babel.core import Locale
+from babel.dates import format_date, format_time
+from babel.lists import format_list
+from babel.units import format_unit
+
+from cpdocs.errors import DataError
+from cpdocs.languages.language import Language
+
+_MONTHS_UNTIL = 24  # below two years, an age is told in months
+
+
+def in_day(language: Language, day: date) -> str:
+    """A date with its weekday: `Monday 23 November 2026`."""
+    return format_date(_as_date(day), language.formats.day, locale=language.locale)
+
+
+def in_date(language: Language, day: date) -> str:
+    """A date: `23 November 2026`."""
+    return format_date(_as_date(day), language.formats.date, locale=language.locale)
+
+
+def in_time(language: Language, moment: time | datetime) -> str:
+    """A wall-clock time: `10am`, `10:30am`, `midday`."""
+    clock = moment.time() if isinstance(moment, datetime) else moment
+    named = {time(12): language.formats.midday, time(0): language.formats.midnight}.get(clock)
+    if named is not None:
+        return named
+    pattern = language.formats.time if clock.minute else language.formats.hour
+    return format_time(clock, pattern, locale=language.locale)
+
+
+def in_list(language: Language, items: Sequence[str]) -> str:
+    """Things said one after another: `A, B and C`."""
+    return format_list(list(items), style="standard", locale=language.locale)
+
+
+def in_age(language: Language, born: date, on: date) -> str:
+    """An age on a day: `7 years`, or in months below two years: `14 months`."""
+    months = (on.year - born.year) * 12 + on.month - born.month - (on.day < born.day)
+    months = max(months, 0)
+    if months < _MONTHS_UNTIL:
+        return format_unit(months, "duration-month", "long", locale=language.locale)
+    return format_unit(months // 12, "duration-year", "long", locale=language.locale)
+
+
+def in_language_name(language: Language, code: str) -> str:
+    """What `language` calls the language `code`: `Urdu`."""
+    named = Locale.parse(language.locale).languages.get(code)
+    if named is None:
+        raise DataError("A language that a person needs has no name. Write its ISO 639 code.")
+    return str(named)
+
+
+def _as_date(day: date) -> date:
+    return day.date() if isinstance(day, datetime) else day
