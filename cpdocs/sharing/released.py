@@ -41,12 +41,17 @@ def release(facts: Facts, reader: str, ruling: Ruling, labels: Labels) -> tuple[
 
 
 def _released(facts: Facts, reader: str, value: Ruled) -> bool:
-    if value.name not in RELEASED:
+    if value.name not in RELEASED or _tells_a_birth(value):
         return False
     matter, _ = RELEASED[value.name]
     stands = columns(facts, reader, None, None)
     granting = (Cell.YES, Cell.IF_INVITED)  # whoever has a view at all is past `if invited`
     return bool(stands) and all(POLICY[matter][column] in granting for column in stands)
+
+
+def _tells_a_birth(value: Ruled) -> bool:
+    """Whether a birth date can be counted back from the value: a review three months after birth."""
+    return any(place.endswith(".born") for place in value.rests_on)
 
 
 def _sees_all(value: Ruled, labels: Labels) -> bool:

@@ -1,0 +1,209 @@
+"""Who is sent what: nobody who may not know of it, and everybody who should have papers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from cpdocs.case.case import Case
+from cpdocs.procedures import load_authority, recipients
+from cpdocs.procedures.stages import Among, Audience, Sent, Stage
+from tests.procedures.cases import BABY, CHILD, case, family, meeting, worker
+
+PEOPLE = (
+    family("mum", ("mother", "child-a")),
+    family("dad", ("father", "child-a")),
+    family("gran", ("grandmother", "child-a")),
+    family("aunt", ("aunt", "child-a"), ("supporter", "mum")),
+    family("friend", ("supporter", "mum")),
+    family("advocate", ("advocate", "child-a")),
+)
+WORKERS = (
+    worker("sw", "csc", lead_worker_for=["child-a"]),
+    worker("hv", "clinic"),
+    worker("gp", "clinic", routine=True),
+    worker("chair", "unit", role="chair"),
+    worker("minutes", "unit", role="minute-taker"),
+    worker("ob", "primary", role="observer"),
+    worker("in", "club-1", role="interpreter", interprets_for=["mum"]),
+    worker("away", "csc", role="outside-authority"),
+)
+EVERYBODY = tuple(p["id"] for p in (*PEOPLE, *WORKERS))
+APPROVED = {"approved": {"by": "chair", "dated": "2026-12-04"}}
+
+
+def _case(**conference: Any) -> Case:
+    return case(meeting(**conference), children=[CHILD, BABY], people=PEOPLE, professionals=WORKERS)
+
+
+def _invite(*people: str, **more: Any) -> list[dict[str, Any]]:
+    return [{"who": person, **more} for person in people]
+
+
+def _sent(told: Case, document: str, slug: str = "rotherham") -> list[str]:
+    sendings = recipients(told, load_authority(slug), told.conferences[0])
+    return [s.reader for s in sendings if s.document == document]
+
+
+BOTH = pytest.mark.parametrize("slug", ["rotherham", "nottinghamshire"])
+
+
+@BOTH
+def test_invitations_and_the_agenda_go_to_those_invited(slug: str) -> None:
+    told = _case(invitations=_invite(*EVERYBODY))
+    assert _sent(told, "invitation-family", slug) == ["mum", "dad", "gran", "aunt"]
+    assert _sent(told, "invitation-agency", slug) == ["sw", "hv", "gp", "away"]
+    agenda = ["mum", "dad", "gran", "aunt", "sw", "hv", "gp", "chair", "minutes", "away"]
+    assert _sent(told, "agenda", slug) == agenda
+    assert _sent(told, "minutes", slug) == []
+
+
+@BOTH
+def test_who_has_no_invitation_is_sent_none(slug: str) -> None:
+    told = _case(invitations=_invite("mum", "hv"))
+    assert _sent(told, "invitation-family", slug) == ["mum"]
+    assert _sent(told, "invitation-agency", slug) == ["hv"]
+    assert _sent(told, "agenda", slug) == ["mum", "hv", "chair", "minutes"]
+
+
+def test_without_invitations_there_is_no_invitation_stage_and_without_minutes_no_minutes() -> None:
+    told = _case()
+    assert recipients(told, load_authority("rotherham"), told.conferences[0]) == ()
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "veto", [{"invited": False}, {"told": False}, {"invited": False, "told": False}]
+)
+def test_who_is_not_invited_or_not_told_gets_no_invitation(
+    slug: str, veto: dict[str, bool]
+) -> None:
+    told = _case(invitations=[*_invite("mum"), {"who": "dad", **veto}])
+    assert _sent(told, "invitation-family", slug) == ["mum"]
+    assert "dad" not in _sent(told, "agenda", slug)
+
+
+def test_one_row_that_says_no_outweighs_another() -> None:
+    rows = [*_invite("dad", "mum"), {"who": "dad", "invited": False}]
+    assert _sent(_case(invitations=rows), "invitation-family") == ["mum"]
+
+
+@BOTH
+def test_approved_minutes_go_to_invited_or_attended_and_by_rule(slug: str) -> None:
+    told = _case(
+        invitations=_invite("mum", "friend", "hv", "in", "ob"),
+        attendance=[{"who": "gran", "left": ["open"]}, {"who": "away", "attended": ["open"]}],
+        minutes=APPROVED,
+    )
+    expected = ["mum", "gran", "sw", "hv", "gp", "chair", "minutes", "away"]
+    assert _sent(told, "minutes", slug) == expected
+
+
+@BOTH
+def test_draft_minutes_go_to_chair_minute_taker_and_lead_worker_alone(slug: str) -> None:
+    told = _case(invitations=_invite(*EVERYBODY), minutes={})
+    assert _sent(told, "minutes", slug) == ["sw", "chair", "minutes"]
+
+
+@pytest.mark.parametrize(
+    ("invitation", "attended", "gets"),
+    [
+        ({"invited": True}, False, True),
+        ({"invited": False}, False, False),
+        ({"invited": False}, True, True),
+        ({"invited": False, "told": False}, False, False),
+        ({"invited": False, "told": False}, True, False),
+        ({"told": False}, True, False),
+    ],
+)
+def test_minutes_reach_a_parent_who_was_invited_or_came_and_never_one_who_was_not_told(
+    invitation: dict[str, bool], attended: bool, gets: bool
+) -> None:
+    told = _case(
+        invitations=[{"who": "dad", **invitation}],
+        attendance=[{"who": "dad", "attended": ["open"]}] if attended else [],
+        minutes=APPROVED,
+    )
+    assert ("dad" in _sent(told, "minutes")) is gets
+
+
+def _exclusion(**more: Any) -> dict[str, Any]:
+    told = "The chair has decided on two meetings."
+    return {"who": "dad", "ground": "violence", "reason_told": told, **more}
+
+
+@pytest.mark.parametrize(
+    ("exclusion", "invited", "minutes"),
+    [
+        ({}, False, False),
+        ({"may_have": ["decisions"]}, False, True),
+        ({"may_have_parts": ["open"]}, False, True),
+        # Every part that he could have come to, one by one, is the whole.
+        ({"parts": ["open", "second"]}, False, False),
+        ({"parts": ["open", "second", "closed"], "may_have": ["decisions"]}, False, True),
+        ({"parts": ["open"]}, True, True),
+        ({"parts": ["closed"]}, True, True),
+    ],
+)
+def test_who_is_excluded_gets_what_the_chair_decided_and_is_invited_to_what_is_left(
+    exclusion: dict[str, Any], invited: bool, minutes: bool
+) -> None:
+    told = _case(
+        parts=[
+            {"id": "open", "title": "Information"},
+            {"id": "second", "title": "Views"},
+            {"id": "closed", "title": "Confidential section", "confidential": True},
+        ],
+        invitations=_invite("mum", "dad"),
+        exclusions=[_exclusion(**exclusion)],
+        minutes=APPROVED,
+    )
+    assert ("dad" in _sent(told, "invitation-family")) is invited
+    assert ("dad" in _sent(told, "agenda")) is invited
+    assert ("dad" in _sent(told, "minutes")) is minutes
+    assert "mum" in _sent(told, "invitation-family")
+
+
+def test_who_is_asked_to_one_part_and_excluded_from_it_is_shut_out() -> None:
+    rows = [{"who": "dad", "to": ["open"]}]
+    told = _case(invitations=rows, exclusions=[_exclusion(parts=["open"])], minutes=APPROVED)
+    assert _sent(told, "invitation-family") == []
+    assert "dad" not in _sent(told, "minutes")
+
+
+def test_who_chairs_another_conference_has_no_office_at_this_one() -> None:
+    told = _case(chair="hv", minutes=APPROVED, invitations=_invite("mum"))
+    assert _sent(told, "agenda") == ["mum", "hv", "minutes"]
+    assert "chair" not in _sent(told, "minutes")
+
+
+def test_a_lead_worker_for_no_child_of_the_conference_is_a_professional_like_others() -> None:
+    told = _case(children=["baby"], minutes={}, invitations=_invite("sw"))
+    assert "sw" not in _sent(told, "minutes")
+    assert _sent(told, "invitation-agency") == ["sw"]
+
+
+def test_an_authority_may_send_papers_to_children_and_never_to_an_unborn_one() -> None:
+    authority = load_authority("rotherham")
+    sent = Sent(to=(Audience.CHILDREN,), among=Among.INVITED, source="R 7.1.7")
+    changed = authority.model_copy(
+        update={"stages": {**authority.stages, Stage.INVITATION: {"agenda": sent}}}
+    )
+    told = _case(children=["child-a", "baby"], invitations=_invite("child-a", "baby", "mum"))
+    sendings = recipients(told, changed, told.conferences[0])
+    assert [s.reader for s in sendings] == ["child-a"]
+
+
+def test_nobody_is_sent_one_document_twice_and_each_sending_says_why() -> None:
+    told = _case(
+        invitations=_invite(*EVERYBODY, "mum"),
+        attendance=[{"who": who, "attended": ["open"]} for who in EVERYBODY],
+        minutes=APPROVED,
+    )
+    sendings = recipients(told, load_authority("rotherham"), told.conferences[0])
+    keys = [(s.stage, s.document, s.reader) for s in sendings]
+    assert len(keys) == len(set(keys))
+    assert all(s.source.startswith("R 7.") for s in sendings)
+    stages = [s.stage for s in sendings]
+    assert stages == sorted(stages, key=list(Stage).index)
