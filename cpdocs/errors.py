@@ -1,4 +1,4 @@
-"""Every error that cpdocs raises on purpose: the docstring says what, the message how to mend it."""
+"""Every error raised on purpose: the docstring says what is wrong, the message how to mend it."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ class Effect(StrEnum):
 
 
 class Severity(StrEnum):
-    """How grave a finding is. A grave one may hold nothing: a late conference is still invited to."""
+    """How grave a finding is. A grave one may hold nothing: late invitations still go."""
 
     ERROR = "error"
     WARNING = "warning"

@@ -1,4 +1,4 @@
-"""How two strings are compared when a file is searched: words without case, accents or punctuation."""
+"""How strings are compared in a search: words without case, accents or punctuation."""
 
 from __future__ import annotations
 

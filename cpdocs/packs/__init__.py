@@ -1,1 +1,1 @@
-"""Packs for a whole conference: order, workers, manifest, and files that appear whole or not at all."""
+"""Packs for a whole conference: needs, order, workers, manifest, and files whole or not at all."""

@@ -1,0 +1,68 @@
+"""The commands that list what there is: documents, languages, authorities, editions, the schema."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import typer
+
+from cpdocs import cli_show as show
+from cpdocs.cli_show import AsJson
+from cpdocs.values import LARGE_PRINT_SIZES, STANDARD_SIZE, Edition, Format
+
+lists = typer.Typer()
+
+
+@lists.command()
+def documents(as_json: AsJson = False) -> None:
+    """List the documents that there are."""
+    from cpdocs.documents.catalogue import catalogue
+
+    heads = ("id", "title", "about", "audience", "stage", "source")
+    rows = [(d.id, d.title, d.about, ", ".join(d.audience), d.stage, d.source) for d in catalogue()]
+    _say_list(heads, rows, as_json)
+
+
+@lists.command()
+def languages(as_json: AsJson = False) -> None:
+    """List the languages that documents can be made in."""
+    from cpdocs.languages import known_languages, load_language
+
+    known = [load_language(code) for code in known_languages()]
+    _say_list(
+        ("code", "tag", "name", "direction"),
+        [(each.code, each.tag, each.name, each.direction) for each in known],
+        as_json,
+    )
+
+
+@lists.command()
+def authorities(as_json: AsJson = False) -> None:
+    """List the authorities whose procedures are known."""
+    from cpdocs.procedures import authority_slugs, load_authority
+
+    known = [load_authority(slug) for slug in authority_slugs()]
+    _say_list(("slug", "name"), [(each.slug, each.style.name) for each in known], as_json)
+
+
+@lists.command()
+def editions(as_json: AsJson = False) -> None:
+    """List the editions, with their sizes in points and their formats."""
+    sizes = {Edition.STANDARD: (STANDARD_SIZE,), Edition.LARGE_PRINT: LARGE_PRINT_SIZES}
+    rows = [(e, ", ".join(map(str, sizes[e])), ", ".join(Format)) for e in Edition]
+    _say_list(("edition", "sizes", "formats"), rows, as_json)
+
+
+@lists.command()
+def schema() -> None:
+    """Print the JSON Schema of the case file, for editors and case systems."""
+    from cpdocs.case.schema import schema as of_case
+
+    show.say_json(of_case())
+
+
+def _say_list(heads: Sequence[str], rows: Sequence[Sequence[str]], as_json: bool) -> None:
+    if as_json:
+        show.say_json([dict(zip(heads, row, strict=True)) for row in rows])
+    else:
+        show.say_table(heads, rows)
