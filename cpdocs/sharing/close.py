@@ -54,7 +54,8 @@ def _once(facts: Facts, labels: Labels) -> Labels:
             else:
                 gone[node.path] = withheld("points-at-withheld", "policy")
         elif isinstance(value, tuple):
-            stay = tuple(item for item in value if (ref, item) in known)
+            granted = labels.narrowed.get(node.path, value)
+            stay = tuple(item for item in granted if (ref, item) in known)
             named |= {(ref, item) for item in stay}
             if stay != value:
                 kept[node.path] = stay

@@ -19,11 +19,11 @@ from cpdocs.model.conference import (
     Invitation,
     Part,
 )
-from cpdocs.model.paths import Node, Path, fields_of, item_key
+from cpdocs.model.paths import Node, Path, fields_of, item_key, records_in, walk
 from cpdocs.model.people import Child, Person, Professional
 from cpdocs.model.places import Agency, Event, Household, Place
 from cpdocs.model.sharing import Passage, Sharing
-from cpdocs.sharing.cells import GRANTS, same_agency
+from cpdocs.sharing.cells import GRANTS, same_agency, widened
 from cpdocs.sharing.facts import Facts, Sort
 from cpdocs.sharing.policy import POLICY, SOURCES, Cell, Column, Matter
 from cpdocs.sharing.questions import (
@@ -49,6 +49,16 @@ class _Notes:
     variants: dict[Path, int] = field(default_factory=dict)
     gaps: set[Path] = field(default_factory=set)
     plain: set[Path] = field(default_factory=set)
+    narrowed: dict[Path, tuple[str, ...]] = field(default_factory=dict)
+
+    def labels(self) -> Labels:
+        return Labels(
+            withheld=self.withheld,
+            variants=self.variants,
+            gaps=frozenset(self.gaps),
+            plain=frozenset(self.plain),
+            narrowed=self.narrowed,
+        )
 
 
 def decide(facts: Facts, reader: str) -> Labels:
@@ -63,18 +73,26 @@ def decide(facts: Facts, reader: str) -> Labels:
     labels = [_walk(facts, person) for person in helped]
     if not facts.is_only_helper(reader):
         labels.append(_walk(facts, reader))
-    return _narrowest(labels)
+    return _named(facts, reader, _narrowest(labels))
+
+
+def _named(facts: Facts, reader: str, labels: Labels) -> Labels:
+    """What a helper is named in themselves: withheld from them, or agreed words for them."""
+    gone, variants = dict(labels.withheld), dict(labels.variants)
+    for node in walk(facts.case):
+        for path, record in records_in(node):
+            block = getattr(record, "sharing", None)
+            if isinstance(block, Sharing) and reader in block.withhold_from:
+                gone.setdefault(path, withheld("withheld-by-name", "S 7.5", block))
+            if isinstance(record, Passage) and (words := agreed_words(record, reader)) is not None:
+                variants[path] = words
+    return replace(labels, withheld=gone, variants=variants)
 
 
 def _walk(facts: Facts, reader: str) -> Labels:
     notes = _Notes()
     _record(facts.case, (), Scope(facts=facts, reader=reader), notes)
-    return Labels(
-        withheld=notes.withheld,
-        variants=notes.variants,
-        gaps=frozenset(notes.gaps),
-        plain=frozenset(notes.plain),
-    )
+    return notes.labels()
 
 
 def _narrowest(labels: list[Labels]) -> Labels:
@@ -86,11 +104,20 @@ def _narrowest(labels: list[Labels]) -> Labels:
     for path in paths:
         if len({(one.variants.get(path), path in one.plain) for one in labels}) > 1:
             merged[path] = withheld("helper-of-several", "R 7.2.4")
+    narrowed = {
+        path: tuple(
+            item
+            for item in labels[0].narrowed.get(path, ())
+            if all(item in one.narrowed.get(path, ()) for one in labels)
+        )
+        for path in {path for one in labels for path in one.narrowed}
+    }
     return Labels(
         withheld=merged,
         variants=labels[0].variants,
         gaps=frozenset.intersection(*(one.gaps for one in labels)),
         plain=labels[0].plain,
+        narrowed=narrowed,
     )
 
 
@@ -106,11 +133,15 @@ def _record(record: Record, path: Path, scope: Scope, notes: _Notes) -> None:
             _inside(node, scope, notes)
 
 
+_NOT_FOR_THE_EXCLUDED = (Sensitivity.CHILD_PRIVATE, Sensitivity.HEALTH, Sensitivity.ADDRESS)
+
+
 def _field(node: Node, scope: Scope) -> Verdict:
     """The verdict on one field of a granted record."""
     facts, reader, owner = scope.facts, scope.reader, scope.owner
-    is_private = node.spec.sensitivity in (Sensitivity.CHILD_PRIVATE, Sensitivity.HEALTH)
-    if is_private and isinstance(owner, Child) and facts.is_excluded_from_all(reader):
+    is_others = isinstance(owner, Child | Person) and owner.id != reader
+    is_private = node.spec.sensitivity in _NOT_FOR_THE_EXCLUDED
+    if is_others and is_private and facts.is_excluded_from_all(reader):
         return withheld("excluded-from-whole", "R 7.1.9")
     return _ask_all(field_questions(node, scope), scope)
 
@@ -121,6 +152,8 @@ def _inside(node: Node, scope: Scope, notes: _Notes) -> None:
         verdict = _judge(inner, deeper)
         if verdict.granted:
             _mark_words(inner, path, verdict, deeper, notes)
+            if isinstance(inner, CoreGroup):
+                notes.narrowed[(*path, "children")] = _children_told(inner, deeper)
             _record(inner, path, deeper, notes)
         else:
             notes.withheld[path] = verdict
@@ -202,8 +235,10 @@ def _excluded(record: Record, scope: Scope) -> Verdict | None:
             return None
         case Decision() | CoreGroup() | Action() | Event() | Passage():
             return withheld("excluded-from-whole", "R 7.1.9")
-        case Child() | Person() | Professional() | Agency() if not something:
-            return None if record.id == reader else withheld("excluded-from-whole", "R 7.1.9")
+        case Professional() if record.id == facts.conference.chair:
+            return None  # a conference fact
+        case Child() | Person() | Professional() if not something and record.id != reader:
+            return withheld("excluded-from-whole", "R 7.1.9")
         case _:
             return None
 
@@ -211,7 +246,7 @@ def _excluded(record: Record, scope: Scope) -> Verdict | None:
 def _part(part: Part, scope: Scope) -> Verdict:
     """Whether a reader may know that a part exists."""
     facts, reader = scope.facts, scope.reader
-    if facts.sort(reader) is Sort.FAMILY:
+    if facts.sort(reader) is not Sort.PROFESSIONAL:
         if part.id in facts.knows_of(reader):
             return granted("part-theirs", "R 7.2.2 g")
         return withheld("part-not-theirs", "R 7.2.2 g", part.sharing)
@@ -221,11 +256,26 @@ def _part(part: Part, scope: Scope) -> Verdict:
     return _ask_all((part_question(part, inside),), inside)
 
 
-def part_verdict(part: Part | None, scope: Scope) -> Verdict:
-    """Step 3: whether a reader is sent the passages of a part. Nothing else passes it."""
+def part_verdict(part: Part | None, scope: Scope, block: Sharing | None = None) -> Verdict:
+    """Step 3: whether a reader is sent the passages of a part.
+
+    A passage's own `block` counts for an open part alone: minutes that the chair agrees a child may
+    have (C34). A confidential or legal-advice part is passed by its own block and nothing else.
+    """
     if part is None:
         return withheld("no-such-part", "R 7.2.2 g")
-    return _ask_all((part_question(part, scope),), scope)
+    matter, asked = part_question(part, scope)
+    if matter is Matter.OPEN_PART and widened(block, scope.reader):
+        asked = replace(asked, blocks=(block,))
+    return _ask_all(((matter, asked),), scope)
+
+
+def agreed_words(record: Passage, reader: str) -> int | None:
+    """Which variant the chair agreed for this reader, if any."""
+    for number, variant in enumerate(record.wording_for):
+        if reader in variant.readers and variant.agreed_by_chair is not None:
+            return number
+    return None
 
 
 def _was_theirs(record: Contribution, scope: Scope) -> bool:
@@ -240,16 +290,17 @@ def passage(record: Passage, scope: Scope) -> Verdict:
     by = record.by if isinstance(record, Contribution) else None
     of_part = AS_ITS_RECORD
     if isinstance(record, Contribution):
-        of_part = part_verdict(facts.parts.get(record.part), scope)
+        of_part = part_verdict(facts.parts.get(record.part), scope, record.sharing)
         if not (of_part.granted or _was_theirs(record, scope)):
             return of_part
-    for number, variant in enumerate(record.wording_for):
-        if reader in variant.readers and variant.agreed_by_chair is not None:
-            return granted("agreed-words", "S 7.6", number)
+    words = agreed_words(record, reader)
+    if words is not None:
+        return granted("agreed-words", "S 7.6", words)
     if not of_part.granted:
         return of_part
     stands = columns(facts, reader, None, scope.part)
-    if stands & {Column.PRESENT, Column.INVITED, Column.ROUTINE} and same_agency(facts, reader, by):
+    at_work = {Column.LEAD, Column.PRESENT, Column.INVITED, Column.ROUTINE}
+    if stands & at_work and same_agency(facts, reader, by):
         return granted("own-agency", "policy")
     return _ask_all(passage_questions(record, by, scope), scope)
 
@@ -262,9 +313,18 @@ def leaves_gap(record: Contribution, scope: Scope) -> bool:
 
 def _core_group(group: CoreGroup, scope: Scope) -> Verdict:
     """A core group is seen by whoever sees the decision for any of its children (R 7.4, 7.6)."""
-    verdicts = [_ask_all(((Matter.DECISION, scope.ask(child)),), scope) for child in group.children]
-    seen = next((verdict for verdict in verdicts if verdict.granted), None)
-    return seen or (verdicts[0] if verdicts else withheld("no-child", "R 7.4"))
+    if _children_told(group, scope):
+        return granted("decision-of-a-child", "R 7.4")
+    return withheld("no-decision-of-its-children", "R 7.4")
+
+
+def _children_told(group: CoreGroup, scope: Scope) -> tuple[str, ...]:
+    """Its children whose decision the reader sees: being in a core group tells of a plan."""
+    return tuple(
+        child
+        for child in group.children
+        if _ask_all(((Matter.DECISION, scope.ask(child)),), scope).granted
+    )
 
 
 def _row(row: Invitation | Attendance, scope: Scope) -> Verdict:
@@ -274,7 +334,7 @@ def _row(row: Invitation | Attendance, scope: Scope) -> Verdict:
     if not verdict.granted or facts.sort(reader) is Sort.PROFESSIONAL or row.who == reader:
         return verdict
     if isinstance(row, Invitation):
-        shared = facts.invited_to(row.who)
+        shared = facts.has_to_do_with(row.who)
     else:
         free = facts.invited_to(row.who) if row.apologies else frozenset[str]()
         shared = facts.was_in(row.who) | frozenset(row.free_to_attend) | free

@@ -127,6 +127,16 @@ class Facts:
         }
 
     @cached_property
+    def dwellers(self) -> dict[str, tuple[str, ...]]:
+        """Everybody who lives in each household."""
+        homes = [(person.id, person.lives_at) for person in self.case.people]
+        homes += [(child.id, child.lives_at) for child in self.case.children]
+        return {
+            household: tuple(someone for someone, home in homes if home == household)
+            for household in self.households
+        }
+
+    @cached_property
     def place_users(self) -> dict[str, tuple[str, ...]]:
         """Who uses each place, children and adults."""
         users: dict[str, tuple[str, ...]] = {}

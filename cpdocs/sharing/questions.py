@@ -69,7 +69,7 @@ _BY_SORT: MappingProxyType[S, dict[Sort, Matter]] = MappingProxyType(
         S.HEALTH: {
             Sort.CHILD: Matter.CHILD_PRIVATE,
             Sort.FAMILY: Matter.ADULT_PRIVATE,
-            Sort.PROFESSIONAL: Matter.PROFESSIONAL_CONTACT,
+            Sort.PROFESSIONAL: Matter.ADULT_PRIVATE,
         },
     }
 )
@@ -130,7 +130,8 @@ def _address(node: Node, scope: Scope) -> tuple[Question, ...]:
     homes: tuple[str, ...]
     if isinstance(owner, Household):
         about = facts.residents.get(owner.id, ())
-        dwellers, homes, guarded = about, (owner.id,), facts.guarded((owner.id,))
+        dwellers = facts.dwellers.get(owner.id, ())
+        homes, guarded = (owner.id,), facts.guarded((owner.id,))
     elif isinstance(owner, Place):
         dwellers = facts.place_users.get(owner.id, ())
         adults = tuple(p for p in dwellers if facts.sort(p) is Sort.FAMILY)
@@ -143,6 +144,8 @@ def _address(node: Node, scope: Scope) -> tuple[Question, ...]:
         guarded = facts.guarded(homes)
         if node.spec.ref is Ref.PLACE and isinstance(node.value, str):
             guarded = tuple(dict.fromkeys((*guarded, *facts.place_gives_away(node.value))))
+    if scope.reader in dwellers or facts.home(scope.reader) in homes:
+        about = (scope.reader,)  # their own home, or a place that their household uses
     matter = Matter.PROTECTED_ADDRESS if guarded else Matter.ADDRESS
     blocks = tuple(home.sharing for home in guarded)
     subjects: tuple[str | None, ...] = about or (None,)

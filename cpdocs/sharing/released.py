@@ -50,7 +50,7 @@ def _released(facts: Facts, reader: str, value: Ruled) -> bool:
 
 
 def _tells_a_birth(value: Ruled) -> bool:
-    """Whether a birth date can be counted back from the value: a review three months after birth."""
+    """Whether a birth date can be counted back from the value (a review after a birth)."""
     return any(place.endswith(".born") for place in value.rests_on)
 
 

@@ -52,4 +52,5 @@ class Labels:
     variants: dict[Path, int] = field(default_factory=dict)
     gaps: frozenset[Path] = frozenset()
     kept: dict[Path, tuple[str, ...]] = field(default_factory=dict)
+    narrowed: dict[Path, tuple[str, ...]] = field(default_factory=dict)  # lists cut by a decision
     plain: frozenset[Path] = frozenset()  # passages whose plain wording stands for the text
