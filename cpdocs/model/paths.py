@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cpdocs.model.base import FieldSpec, Record, specs
 
 Path = tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Node:
+class Node(NamedTuple):
     """One field of one record in a tree: where it is, what holds it, and what it holds."""
 
     path: Path  # of the field
@@ -37,9 +36,7 @@ def item_key(item: object, position: int) -> str:
 def fields_of(record: Record, path: Path = ()) -> Iterator[Node]:
     """The fields of one record."""
     for spec in specs(type(record)):
-        yield Node(
-            path=(*path, spec.name), holder=record, spec=spec, value=getattr(record, spec.name)
-        )
+        yield Node((*path, spec.name), record, spec, getattr(record, spec.name))
 
 
 def records_in(node: Node) -> Iterator[tuple[Path, Record]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cpdocs.model.base import Record, Ref
-from cpdocs.model.conference import CoreGroup
+from cpdocs.model.conference import CoreGroup, Invitation
 from cpdocs.model.paths import Node, Path, fields_of, item_key
 from cpdocs.sharing.facts import Facts
 from cpdocs.sharing.verdict import Labels, Verdict, withheld
@@ -59,14 +59,20 @@ def _once(facts: Facts, labels: Labels) -> Labels:
             named |= {(ref, item) for item in stay}
             if stay != value:
                 kept[node.path] = stay
-            if not stay and isinstance(node.holder, CoreGroup) and ref is Ref.CHILD:
-                gone[node.path] = withheld("for-no-child-they-may-know", "R 7.4")
+            if value and not stay and _means_nothing_when_empty(node):
+                gone[node.path[:-1]] = withheld("nothing-left-that-it-is-for", "policy")
     for name, ref in _ONLY_IF_NAMED.items():
         for item in getattr(facts.case, name):
             path = (name, item.id)
             if path not in gone and (ref, item.id) not in named:
                 gone[path] = withheld("nothing-points-at-it", "policy")
     return replace(labels, withheld=gone, kept=kept)
+
+
+def _means_nothing_when_empty(node: Node) -> bool:
+    """A core group for no child; an invitation to no part, which would read as one to all."""
+    of_group = isinstance(node.holder, CoreGroup) and node.spec.ref is Ref.CHILD
+    return of_group or (isinstance(node.holder, Invitation) and node.spec.ref is Ref.PART)
 
 
 def _drop_incomplete(record: Record, path: Path, gone: dict[Path, Verdict], labels: Labels) -> None:

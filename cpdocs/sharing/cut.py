@@ -71,13 +71,18 @@ def _without_repeated_gaps(items: tuple[object, ...]) -> tuple[object, ...]:
 def _words(passage: Passage, path: Path, labels: Labels) -> dict[str, Any]:
     """The words that the reader gets: agreed ones with their own plain wording and translations."""
     number = labels.variants.get(path)
+    words: dict[str, Any]
     if number is not None:
         variant = passage.wording_for[number]
-        return {
+        words = {
             "text": variant.text,
             "plain": variant.plain,
             "translations": variant.translations,
         }
-    if path in labels.plain and passage.plain is not None:
-        return {"text": passage.plain, "translations": {}}
-    return {}
+    elif path in labels.plain and passage.plain is not None:
+        words = {"text": passage.plain, "translations": {}}
+    else:
+        return {}
+    if isinstance(passage, Contribution):
+        words["noted"] = ()  # a challenge may tell again what the agreed words leave out
+    return words

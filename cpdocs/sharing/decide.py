@@ -25,7 +25,7 @@ from cpdocs.model.places import Agency, Event, Household, Place
 from cpdocs.model.sharing import Passage, Sharing
 from cpdocs.sharing.cells import GRANTS, same_agency, widened
 from cpdocs.sharing.facts import Facts, Sort
-from cpdocs.sharing.policy import POLICY, SOURCES, Cell, Column, Matter
+from cpdocs.sharing.policy import POLICY, SOURCES, Cell, Matter
 from cpdocs.sharing.questions import (
     Question,
     Scope,
@@ -61,7 +61,7 @@ class _Notes:
         )
 
 
-def decide(facts: Facts, reader: str) -> Labels:
+def decide(facts: Facts, reader: str, behind: frozenset[str] = frozenset()) -> Labels:
     """What `reader` does not get of the case, before references are closed.
 
     Supporters, advocates and interpreters get at most what each of their people gets, and at most
@@ -70,7 +70,10 @@ def decide(facts: Facts, reader: str) -> Labels:
     helped = facts.helps(reader)
     if not helped:
         return _walk(facts, reader)
-    labels = [_walk(facts, person) for person in helped]
+    if reader in behind:  # helpers in a circle see nothing
+        path = ("conferences", facts.conference.id)
+        return Labels(withheld={path: withheld("helpers-in-a-circle", "R 7.2.4")})
+    labels = [decide(facts, person, behind | {reader}) for person in helped]
     if not facts.is_only_helper(reader):
         labels.append(_walk(facts, reader))
     return _named(facts, reader, _narrowest(labels))
@@ -299,16 +302,18 @@ def passage(record: Passage, scope: Scope) -> Verdict:
     if not of_part.granted:
         return of_part
     stands = columns(facts, reader, None, scope.part)
-    at_work = {Column.LEAD, Column.PRESENT, Column.INVITED, Column.ROUTINE}
-    if stands & at_work and same_agency(facts, reader, by):
+    if stands and same_agency(facts, reader, by):
         return granted("own-agency", "policy")
     return _ask_all(passage_questions(record, by, scope), scope)
 
 
 def leaves_gap(record: Contribution, scope: Scope) -> bool:
     """Whether a withheld passage leaves the one constant mark, in a part that the reader gets."""
+    part = scope.facts.parts.get(record.part)
     shown = record.sharing is not None and record.sharing.show_gap
-    return shown and part_verdict(scope.facts.parts.get(record.part), scope).granted
+    if not shown or part is None or not part_verdict(part, scope, record.sharing).granted:
+        return False
+    return _judge(part, replace(scope, part=None)).granted  # its own block may withhold it
 
 
 def _core_group(group: CoreGroup, scope: Scope) -> Verdict:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from cpdocs.case.case import Case
 from cpdocs.errors import CpdocsError, UsageError
@@ -39,7 +40,28 @@ class Shared:
     """What one reader's document is told, and what was withheld from them."""
 
     view: View
-    ledger: Ledger
+    whole: View = field(repr=False)  # before it was cut down to the document's sections
+    facts: Facts = field(repr=False)
+    labels: Labels = field(repr=False)
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """What was withheld from the reader, and what their files are searched for."""
+        withheld = (
+            Withheld(
+                path=spell(path),
+                rule=verdict.rule,
+                source=verdict.source,
+                asked_by=verdict.asked_by,
+                agreed_by_chair=verdict.agreed_by_chair,
+            )
+            for path, verdict in self.labels.withheld.items()
+        )
+        return Ledger(
+            reader=self.view.reader.id,
+            withheld=tuple(sorted(withheld, key=lambda entry: entry.path)),
+            needles=needles(self.facts, self.labels, self.whole),
+        )
 
 
 def share(
@@ -66,23 +88,7 @@ def share(
         conference=records.conferences[0],
         ruled=release(facts, reader, ruling, labels),
     )
-    ledger = Ledger(
-        reader=reader,
-        withheld=tuple(
-            sorted(
-                Withheld(
-                    path=spell(path),
-                    rule=verdict.rule,
-                    source=verdict.source,
-                    asked_by=verdict.asked_by,
-                    agreed_by_chair=verdict.agreed_by_chair,
-                )
-                for path, verdict in labels.withheld.items()
-            )
-        ),
-        needles=needles(facts, labels, whole),
-    )
-    return Shared(view=_only(whole, sections), ledger=ledger)
+    return Shared(view=_only(whole, sections), whole=whole, facts=facts, labels=labels)
 
 
 def labels_for(facts: Facts, reader: str) -> Labels:

@@ -57,7 +57,7 @@ def _element(element: etree._Element) -> list[str]:
     allowed = {"class", "lang", "dir"} | {"a": {"href"}, "th": {"scope"}}.get(element.tag, set())
     if not set(element.attrib) <= allowed:
         found.append(f"<{element.tag}> has the attributes {sorted(element.attrib)}")
-    if element.tag == "bdi" and element.get("dir") != "ltr":
+    if element.tag == "bdi" and element.get("dir") not in {"ltr", "rtl"}:
         found.append("<bdi> without dir")
     if element.tag == "a" and not (element.get("href") or "").startswith(("tel:", "mailto:", "#")):
         found.append("a link to elsewhere")
@@ -80,8 +80,12 @@ def _headings(root: etree._Element) -> list[str]:
 
 def _table(table: etree._Element) -> list[str]:
     found = []
-    if [child.tag for child in table] != ["caption", "thead", "tbody"]:
-        found.append("a table is not caption, thead, tbody")
+    facts = table.get("class") == "facts"
+    parts = ["caption", "tbody"] if facts else ["caption", "thead", "tbody"]
+    if [child.tag for child in table] != parts:
+        found.append(f"a table of this class is not {', '.join(parts)}")
+    if facts and any(len(row) != 2 for row in table.iter("tr")):
+        found.append("a row of key facts is not what and value")
     if len({len(row) for row in table.iter("tr")}) != 1:
         found.append("rows of a table have unequal numbers of cells")
     if any(cell.get("scope") != "col" for head in table.iter("thead") for cell in head.iter("th")):

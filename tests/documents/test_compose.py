@@ -149,7 +149,9 @@ def test_a_letter_given_by_hand_says_so_and_needs_no_address() -> None:
     by_hand = MOTHER.model_copy(
         update={"address": None, "delivery": Delivery(by=DeliveryWay.HAND, through="sw")}
     )
-    assert "<br/>By hand</p>" in composed("invitation-family", view_for(by_hand)).body
+    body = composed("invitation-family", view_for(by_hand)).body
+    meta = body[body.index('<div class="meta">') :]
+    assert ". By hand</p>" in meta[: meta.index("</div>")]
 
 
 @pytest.mark.parametrize(

@@ -164,9 +164,47 @@ def test_everything_that_the_view_holds_is_in_the_copy(words: str) -> None:
 def test_an_action_without_owner_day_or_measure_says_nothing_untrue() -> None:
     action = MINUTES.actions[1].model_copy(update={"owners": (), "due": None})
     words = minutes(minutes=minutes_with(actions=(action,)))
-    assert "<td>Agreed at the conference</td>" in words
+    assert '<th scope="row">Agreed at the conference</th>' in words
     assert "<td>No date was set</td>" in words
     soon = action.model_copy(update={"immediate": True})
     assert "Straight away" in minutes(minutes=minutes_with(actions=(soon,)))
     dated = soon.model_copy(update={"due": date(2026, 11, 24)})
     assert "24 November 2026" in minutes(minutes=minutes_with(actions=(dated,)))
+
+
+def test_core_groups_that_meet_as_one_are_told_once() -> None:
+    group = MINUTES.core_groups[0]
+    child = next(c.id for c in RECORDS.children if c.id not in group.children)
+    same = group.model_copy(update={"children": (child,)})
+    words = minutes(minutes=minutes_with(core_groups=(group, same)))
+    assert words.count("First meeting: ") == 1
+    other = same.model_copy(update={"place": "Another room"})
+    words = minutes(minutes=minutes_with(core_groups=(group, other)))
+    assert words.count("First meeting: ") == 2
+
+
+def test_who_took_part_in_less_than_this_copy_holds_is_told_the_parts() -> None:
+    row = CONFERENCE.attendance[0].model_copy(update={"attended": ("shared",), "left": ()})
+    assert "<td>Information and views</td>" in minutes(attendance=(row,))
+    whole = row.model_copy(update={"attended": tuple(part.id for part in CONFERENCE.parts)})
+    words = minutes(attendance=(whole,))
+    assert "<td>All parts</td>" in words
+    assert "<td>Information and views</td>" not in words
+    assert "All parts" not in minutes(
+        attendance=(whole,), parts=CONFERENCE.parts[:1], minutes=minutes_with(contributions=())
+    )
+
+
+@pytest.mark.parametrize(("of", "by"), [(("amina",), "mother of <bdi"), (None, "mother <span")])
+def test_a_speaker_is_called_mother_of_a_child_or_mother_where_there_are_more(
+    of: tuple[str, ...] | None, by: str
+) -> None:
+    children = of or tuple(child.id for child in RECORDS.children)
+    relations = tuple(Relation(kind=RelationKind.MOTHER, of=child) for child in children)
+    records = RECORDS.model_copy(
+        update={"people": (NADIA.model_copy(update={"relations": relations}),)}
+    )
+    passage = said("shared", "nadia", StatementKind.OPINION, "So I think.")
+    words = minutes(records=records, minutes=minutes_with(contributions=(passage,)))
+    line = words[words.index('<p class="by">') :]
+    assert by in line[: line.index("</p>")]

@@ -151,7 +151,6 @@ def minutes_with(passages: int = 45) -> Composed:
 <h1>{title}</h1>
 <p class="draft">Draft: not yet approved by the chair. Do not rely on it or pass it on.</p>
 <table class="facts"><caption>The conference</caption>
-<thead><tr><th scope="col">What</th><th scope="col">Details</th></tr></thead>
 <tbody>
 <tr><th scope="row">Children</th><td>{bdi("Amina Yusuf")}, known as {bdi("Mina")}; the unborn baby of {bdi("Nadia Yusuf")}</td></tr>
 <tr><th scope="row">Date</th><td>{bdi("Monday 23 November 2026")}, {keep("10:00am")}</td></tr>

@@ -41,7 +41,7 @@ def test_each_row_becomes_a_record_that_names_every_value() -> None:
 
 def test_key_facts_become_one_record_that_each_fact_introduces() -> None:
     table = _tree(
-        "<table class='facts'><thead><tr><th>What</th><th>Details</th></tr></thead>"
+        "<table class='facts'>"
         "<tbody><tr><th>Date</th><td>23 November</td></tr>"
         "<tr><th>Place</th><td>Room 3</td></tr></tbody></table>"
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from cpdocs.case.case import Case
 from cpdocs.case.load import load
@@ -32,7 +32,7 @@ def case() -> Case:
 
 def tree() -> Tree:
     """The sample as a plain tree, to change and hand to `from_tree`."""
-    return cast(Tree, case().model_dump(mode="json"))
+    return case().model_dump(mode="json")
 
 
 def from_tree(changed: Tree) -> Case:

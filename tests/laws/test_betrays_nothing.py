@@ -55,7 +55,8 @@ def there_was_no_confidential_section(of: Tree) -> None:
 
 def the_mother_moves(of: Tree) -> None:
     (home,) = [h for h in of["households"] if h["id"] == "home-n"]
-    home["address"] = {"lines": ["Cobblers Yard", "Farthing Lane", "Netherby"], "postcode": "ZZ99 8XX"}
+    lines = ["Cobblers Yard", "Farthing Lane", "Netherby"]
+    home["address"] = {"lines": lines, "postcode": "ZZ99 8XX"}
     for place in of["places"]:
         place["name"] = f"St Winifred's {place['kind'].title()}"
 

@@ -1,4 +1,4 @@
-"""Laws 3 and 4 on the main sample: each reader gets what the tables made by hand say, all and only."""
+"""Laws 3 and 4 on the main sample: each reader gets all and only what the hand-made tables say."""
 
 from __future__ import annotations
 
