@@ -1,7 +1,8 @@
 """Contact sheets of every finished PDF, and what is wrong with its pages: `python -m tests.pages`.
 
-Looks at the copies in `build/packs`, and at the sample documents at every size and in Urdu.
-Exits 1 on any finding.
+Looks at every copy of the packs in `build/packs` (made afresh where there are none), and at each
+document of the main sample and in an invented right-to-left language, at four sizes. Exits 1 on any
+finding.
 """
 
 from __future__ import annotations
@@ -9,22 +10,32 @@ from __future__ import annotations
 import argparse
 import io
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
 from PIL import Image
 
+from cpdocs.documents.catalogue import catalogue, document
+from cpdocs.documents.compose import compose
 from cpdocs.editions.pagecheck import check_pages
 from cpdocs.editions.render import render
 from cpdocs.errors import CpdocsError
-from cpdocs.findings import Finding
-from cpdocs.values import LARGE_PRINT_SIZES, STANDARD_SIZE, Edition, Form
-from tests.editions import samples
+from cpdocs.languages import load_language
+from cpdocs.model.view import ReaderKind
+from cpdocs.packs.run import pack
+from cpdocs.values import STANDARD_SIZE, Edition, Form
+from tests.documents.views import HEALTH_VISITOR, MOTHER, STYLE, view_for
+from tests.languages.pseudo import make_language, words_of
+from tests.laws.sample import case, copy
 
 _ROOT = Path(__file__).parent.parent
-_DPI = 72  # a page is 595 by 842 pixels: its words can be read
-_COLUMNS, _ROWS, _GAP = 4, 2, 8
+_CASES = _ROOT / "data" / "cases"
+_SIZES = (12, 16, 24, 28)
+_PARENT, _PROFESSIONAL = "mother-n", "hv-1"  # of the main sample
+_DPI = 60  # a page is 496 by 702 pixels: its words can be read
+_COLUMNS, _ROWS, _GAP = 5, 2, 8
 
 
 def copies(packs: Path) -> Iterator[tuple[str, bytes]]:
@@ -34,23 +45,45 @@ def copies(packs: Path) -> Iterator[tuple[str, bytes]]:
         yield path.relative_to(packs).as_posix(), path.read_bytes()
 
 
+def packed(packs: Path) -> Iterator[tuple[str, bytes]]:
+    """The copies of the packs that were built, else of packs made for this look alone."""
+    if packs.is_dir():
+        yield from copies(packs)
+        return
+    with tempfile.TemporaryDirectory() as made:
+        pack(cases=sorted(_CASES.glob("*/case.yaml")), out=Path(made))
+        yield from copies(Path(made))
+
+
 def sample_copies() -> Iterator[tuple[str, bytes]]:
-    """The sample documents at every size."""
-    documents = {
-        "letter": samples.letter_with(),
-        "letter-long-address": samples.letter_with(samples.LONG_ADDRESS),
-        "minutes": samples.minutes_with(),
-        "letter-urdu": samples.urdu_letter(),
-    }
-    for name, composed in documents.items():
-        for size in (STANDARD_SIZE, *LARGE_PRINT_SIZES):
-            edition = Edition.STANDARD if size == STANDARD_SIZE else Edition.LARGE_PRINT
-            rendition = render(composed, Form(edition=edition, size=size))
-            yield f"samples/{name}/{rendition.name}", rendition.content
+    """Each document of the main sample at four sizes."""
+    for each in catalogue():
+        reader = _PARENT if ReaderKind.PARENT in each.audience else _PROFESSIONAL
+        for form in _forms():
+            yield f"sample/{each.id}-{form.size}", copy(case(), reader, each.id, form).content
+
+
+def right_to_left_copies() -> Iterator[tuple[str, bytes]]:
+    """Each document in an invented right-to-left language at four sizes."""
+    with tempfile.TemporaryDirectory() as folder:
+        own = (*words_of(STYLE), "as soon as possible")
+        language = load_language("xr", make_language(Path(folder), own))
+        for each in catalogue():
+            reader = MOTHER if ReaderKind.PARENT in each.audience else HEALTH_VISITOR
+            composed = compose(document(each.id), view_for(reader), language)
+            for form in _forms():
+                name = f"right-to-left/{each.id}-{form.size}"
+                yield name, render(composed, form).content
+
+
+def _forms() -> Iterator[Form]:
+    for size in _SIZES:
+        standard = size == STANDARD_SIZE
+        yield Form(edition=Edition.STANDARD if standard else Edition.LARGE_PRINT, size=size)
 
 
 def sheets(content: bytes) -> Iterator[Image.Image]:
-    """The pages of a PDF, eight to a picture."""
+    """The pages of a PDF, ten to a picture."""
     document = pypdfium2.PdfDocument(io.BytesIO(content))
     pages = [document[number].render(scale=_DPI / 72).to_pil() for number in range(len(document))]
     document.close()
@@ -71,36 +104,52 @@ def sheets(content: bytes) -> Iterator[Image.Image]:
 
 
 def write_sheets(name: str, content: bytes, folder: Path) -> None:
-    """The contact sheets of one copy, named after it."""
+    """The contact sheets of one copy, named after its place."""
+    flat = name.removesuffix(".pdf").replace("/", "--")
     for number, sheet in enumerate(sheets(content), start=1):
-        path = folder / f"{name.removesuffix('.pdf')}-{number}.png"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        sheet.save(path)
+        sheet.save(folder / f"{flat}-{number}.png", compress_level=1)
+
+
+def page_count(content: bytes) -> int:
+    """How many pages a PDF has."""
+    document = pypdfium2.PdfDocument(content)
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
+def look(folder: Path, packs: Path) -> tuple[int, int]:
+    """Write the sheets, print a line for each copy and finding: how many of each."""
+    seen = found = 0
+    for source in (packed(packs), sample_copies(), right_to_left_copies()):
+        for name, content in source:
+            write_sheets(name, content, folder)
+            # An address is set for its window, whatever the form's size: 12 pt at least.
+            findings = check_pages(content, STANDARD_SIZE)
+            print(f"{name:85} {page_count(content):4} pages {len(findings):4} findings")
+            for finding in findings:
+                print(f"    {finding.place:8}  {finding.code:15}  {finding.says}")
+            seen += 1
+            found += len(findings)
+    return seen, found
 
 
 def main(arguments: list[str]) -> int:
-    """Write the sheets, print the findings, and say with the exit code whether there were any."""
+    """Look at everything, and say with the exit code whether anything is wrong."""
     parser = argparse.ArgumentParser(prog="python -m tests.pages", description=__doc__)
     parser.add_argument("-o", type=Path, default=_ROOT / "build" / "pages", dest="folder")
     parser.add_argument("--packs", type=Path, default=_ROOT / "build" / "packs")
     given = parser.parse_args(arguments)
-    found: list[tuple[str, Finding]] = []
-    seen = 0
+    given.folder.mkdir(parents=True, exist_ok=True)
+    for old in given.folder.glob("*.png"):
+        old.unlink()
     try:
-        for source in (copies(given.packs), sample_copies()):
-            for name, content in source:
-                write_sheets(name, content, given.folder)
-                seen += 1
-                # An address is set for its window, whatever the form's size: 12 pt at least.
-                found.extend((name, finding) for finding in check_pages(content, STANDARD_SIZE))
+        seen, found = look(given.folder, given.packs)
     except CpdocsError as error:
         print(error, file=sys.stderr)
         return error.exit_code
-    for name, finding in found:
-        print(f"{name:60}  {finding.place:8}  {finding.code:15}  {finding.says}")
-    if not given.packs.is_dir():
-        print("No packs were looked at. Run `python3 build.py` first to build them.")
-    print(f"{seen} copies looked at, {len(found)} findings. The sheets are in {given.folder}.")
+    print(f"{seen} copies looked at, {found} findings. The sheets are in {given.folder}.")
     return 1 if found else 0
 
 

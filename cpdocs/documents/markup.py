@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from markupsafe import Markup, escape
@@ -22,20 +23,38 @@ _TO_ISOLATE = re.compile(
 
 def isolated(text: str) -> Markup:
     """A name, date or the like, kept apart from the direction of the words round it."""
-    return Markup('<bdi dir="ltr">{}</bdi>').format(text)
+    return Markup('<bdi dir="{}">{}</bdi>').format(_direction(text), text)
 
 
 def unbroken(text: str) -> Markup:
     """The same, for what must not break over lines: a telephone number, postcode or reference."""
-    return Markup('<bdi dir="ltr" class="keep">{}</bdi>').format(text)
+    return Markup('<bdi dir="{}" class="keep">{}</bdi>').format(_direction(text), text)
+
+
+def _direction(text: str) -> str:
+    """The way that a name or date reads: `12 نوفمبر 2026` starts at the right with its day."""
+    kinds = map(unicodedata.bidirectional, text)
+    return "rtl" if any(kind in {"R", "AL"} for kind in kinds) else "ltr"
 
 
 def address_lines(address: Address) -> Markup:
     """The lines of an address, the postcode last."""
+    return Markup("<br/>").join(_address(address))
+
+
+def address_line(address: Address) -> Markup:
+    """An address in one line, which runs from the left in every language."""
+    return Markup('<bdi dir="ltr">{}</bdi>').format(Markup(", ").join(_address(address)))
+
+
+def _address(address: Address) -> list[Markup]:
     lines = [isolated(line) for line in address.lines]
-    if address.postcode:
-        lines.append(unbroken(address.postcode))
-    return Markup("<br/>").join(lines)
+    return [*lines, unbroken(address.postcode)] if address.postcode else lines
+
+
+def lines(items: Iterable[str]) -> Markup:
+    """Things below one another, in a cell or an address."""
+    return Markup("<br/>").join(escape(item).strip() for item in items)
 
 
 def telephone(number: str) -> Markup:

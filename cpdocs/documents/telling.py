@@ -13,7 +13,7 @@ from cpdocs.documents import markup
 from cpdocs.documents.missing import Blank, Missing
 from cpdocs.languages import Language, formats
 from cpdocs.languages.language import translations
-from cpdocs.model.conference import Invitation
+from cpdocs.model.conference import CoreGroup, Invitation
 from cpdocs.model.people import CARERS, Child, Person, RelationKind
 from cpdocs.model.places import Address
 from cpdocs.model.ruling import Ruled, RuledName
@@ -53,10 +53,12 @@ class Telling:
             "time": self.time,
             "age": self.age,
             "listed": self.listed,
+            "lines": markup.lines,
             "language_name": self.language_name,
             "bdi": lambda text: markup.isolated(str(text)),
             "keep": lambda text: markup.unbroken(str(text)),
             "address": self.address,
+            "address_line": markup.address_line,
             "phone": markup.telephone,
             "email": markup.mail,
             "recorded": self.recorded,
@@ -66,6 +68,7 @@ class Telling:
             "mother_of": self.mother_of,
             "readers_own": self.readers_own,
             "mine": self.mine,
+            "core_groups": self.core_groups,
             "ruled": self.ruled,
         }
         return {
@@ -174,6 +177,17 @@ class Telling:
         """The reader's own invitation."""
         rows = self._view.conference.invitations
         return next((row for row in rows if row.who == self._view.reader.id), None)
+
+    def core_groups(self) -> tuple[CoreGroup, ...]:
+        """The core groups, those that meet as one (same people, time and place) told once."""
+        minutes = self._view.conference.minutes
+        met: dict[tuple[object, ...], CoreGroup] = {}
+        for group in minutes.core_groups if minutes else ():
+            key = (group.members, group.first_meeting, group.place)
+            same = met.get(key)
+            children = (*same.children, *group.children) if same else group.children
+            met[key] = group.model_copy(update={"children": tuple(dict.fromkeys(children))})
+        return tuple(met.values())
 
     def ruled(self, name: str) -> Ruled | None:
         """The computed value of that name, where this view holds it."""

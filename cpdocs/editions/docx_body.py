@@ -13,6 +13,7 @@ from cpdocs.editions.docx_frames import Frame, letterhead_frame, window_frame
 from cpdocs.editions.docx_lists import Lists
 from cpdocs.editions.docx_runs import Anchors, Piece, Voice, pieces, runs
 from cpdocs.editions.docx_xml import Element, make
+from cpdocs.editions.markup import under_heading
 from cpdocs.errors import CopyError
 
 HEADINGS = {"h1": "Heading1", "h2": "Heading2", "h3": "Heading3"}
@@ -148,9 +149,12 @@ class Builder:
                     yield from self.items(nested, within, depth + 1)
 
     def table(self, element: Element, setting: Setting) -> Iterator[Element]:
-        """A caption as a paragraph that stays with its table, then the table."""
+        """A caption as a paragraph that stays with its table, then the table.
+
+        Under a heading it is the table's name alone, which Word tells to screen readers.
+        """
         caption = element.find("caption")
-        if caption is not None:
+        if caption is not None and not under_heading(element):
             voice = setting.voice.inside(caption)
             yield self.paragraph(caption, "Caption", replace(setting, voice=voice))
         yield docx_table.table(element, setting.voice, self.width, self.cell)

@@ -34,7 +34,8 @@ _SAYS = {
     "docx-empty-paragraph": ("An empty paragraph makes space. Use the style's spacing.", "1.3.1"),
     "docx-spaces": ("Spaces or tabs in a row make a layout. Use indents or a table.", "1.3.2"),
     "docx-table-no-header": (
-        "A table has no header row that repeats. Mark its first row.",
+        "A table has neither a header row that repeats nor a column of row headers alone. "
+        "Mark its first row as one.",
         "1.3.1",
     ),
     "docx-table-no-caption": ("A table has no name for screen readers. Give it one.", "1.3.1"),
@@ -132,11 +133,20 @@ def _paragraphs(document: etree._Element) -> Iterator[tuple[str, str]]:
 def _tables(document: etree._Element) -> Iterator[tuple[str, str]]:
     for number, table in enumerate(document.iter(f"{_W}tbl"), start=1):
         first = table.find(f"{_W}tr")
-        if first is None or first.find(f"{_W}trPr/{_W}tblHeader") is None:
+        headed = first is not None and first.find(f"{_W}trPr/{_W}tblHeader") is not None
+        if not headed and not _is_facts(table):
             yield "docx-table-no-header", f"table {number}"
         caption = table.find(f"{_W}tblPr/{_W}tblCaption")
         if caption is None or not caption.get(f"{_W}val", "").strip():
             yield "docx-table-no-caption", f"table {number}"
+
+
+def _is_facts(table: etree._Element) -> bool:
+    """Whether a table is key facts: two columns, the first said to hold the headers."""
+    look = table.find(f"{_W}tblPr/{_W}tblLook")
+    columns = len(table.findall(f"{_W}tblGrid/{_W}gridCol"))
+    said = look is not None and (look.get(f"{_W}firstRow"), look.get(f"{_W}firstColumn"))
+    return columns == 2 and said == ("0", "1")
 
 
 def _drawings(document: etree._Element) -> Iterator[tuple[str, str]]:

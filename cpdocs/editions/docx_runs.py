@@ -94,13 +94,6 @@ def pieces(element: Element, voice: Voice) -> tuple[Piece, ...]:
     return tuple(found)
 
 
-def words_of(element: Element) -> str:
-    """The words of an element in one line, where nothing but words can stand."""
-    voice = Voice(language="en", direction="ltr")  # neither changes the words
-    marks = str.maketrans(dict.fromkeys(_MARKS.values()) | {BREAK: " "})
-    return "".join(piece.text for piece in pieces(element, voice)).translate(marks)
-
-
 def runs(words: tuple[Piece, ...], home: Voice, part: Part) -> list[Element]:
     """Word runs and hyperlinks for `words`, in a document whose own voice is `home`."""
     made: list[Element] = []

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from cpdocs.editions.docx_runs import Voice, words_of
+from cpdocs.editions.docx_runs import Voice
 from cpdocs.editions.docx_xml import Element, make
-from cpdocs.editions.markup import has_class
+from cpdocs.editions.markup import has_class, text_of
 
 Cell = Callable[[Element, str, Voice], Element]
 _FACTS = (35, 65)  # hundredths: what, value
@@ -40,8 +40,8 @@ def _properties(element: Element, voice: Voice, width: int, *, headed: bool) -> 
     properties.append(make("w:tblLook", **look, noHBand=1, noVBand=1))
     caption = element.find("caption")
     if caption is not None:
-        properties.append(make("w:tblCaption", val=words_of(caption)))
-    columns = "; ".join(words_of(head) for head in element.iterfind("thead/tr/th"))
+        properties.append(make("w:tblCaption", val=text_of(caption)))
+    columns = "; ".join(text_of(head) for head in element.iterfind("thead/tr/th"))
     if columns:
         properties.append(make("w:tblDescription", val=columns))
     return properties
@@ -73,7 +73,7 @@ def _widths(element: Element, rows: list[Element], width: int) -> list[int]:
     if has_class(element, "facts") and all(len(row) == len(_FACTS) for row in rows):
         shares = [float(share) for share in _FACTS]
     else:
-        columns = list(zip(*([words_of(cell) for cell in row] for row in rows), strict=True))
+        columns = list(zip(*([text_of(cell) for cell in row] for row in rows), strict=True))
         shares = [
             max((_LEAST, *(len(word) for text in column for word in text.split())))
             + max(len(text) for text in column) ** 0.5 * 3

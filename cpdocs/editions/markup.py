@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from copy import deepcopy
 from typing import Literal
 
@@ -11,6 +12,7 @@ from lxml import etree
 from cpdocs.documents.composed import Composed
 from cpdocs.errors import CopyError
 
+HEADINGS = frozenset({"h1", "h2", "h3"})
 _PAGE_WORDS = re.compile(r"\{(page|pages)\}")
 
 
@@ -44,16 +46,24 @@ def element(
 
 
 def text_of(node: etree._Element) -> str:
-    """The words inside an element, spaces made single; `br` counts as a space."""
-    parts = []
-    for inner in node.iter():
-        if inner.tag == "br":
-            parts.append(" ")
-        if isinstance(inner.tag, str):
-            parts.append(inner.text or "")
-        if inner is not node:
-            parts.append(inner.tail or "")
-    return " ".join("".join(parts).split())
+    """The words inside an element in reading order, spaces made single; `br` counts as a space."""
+    return " ".join("".join(_texts(node)).split())
+
+
+def _texts(node: etree._Element) -> Iterator[str]:
+    if node.tag == "br":
+        yield " "
+    elif isinstance(node.tag, str):  # a comment's words are not the element's
+        yield node.text or ""
+    for child in node:
+        yield from _texts(child)
+        yield child.tail or ""
+
+
+def under_heading(table: etree._Element) -> bool:
+    """Whether a heading stands straight before a table: it names the table on the page already."""
+    before = table.getprevious()
+    return before is not None and before.tag in HEADINGS
 
 
 def has_class(node: etree._Element, name: str) -> bool:

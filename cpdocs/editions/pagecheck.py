@@ -43,12 +43,13 @@ def check_pages(content: bytes, least: float = STANDARD_SIZE) -> tuple[Finding, 
     """What is wrong with the pages of a PDF. `least` is the smallest size in points that it may
     use.
 
-    Findings name pages and codes: `cut-off`, `overlap`, `too-small`, `lonely-heading`,
-    `thin-last-page`.
+    Findings name pages and codes: `cut-off`, `past-margin`, `overlap`, `too-small`,
+    `lonely-heading`, `thin-last-page`.
     """
     runs, boxes = _runs(content)
     found = [
         *_cut_off(runs, boxes),
+        *_past_margin(runs, boxes),
         *_overlaps(runs),
         *_too_small(runs, least),
         *_thin_last_page(runs, len(boxes)),
@@ -144,6 +145,23 @@ def _cut_off(runs: tuple[Run, ...], boxes: tuple[tuple[float, float], ...]) -> I
                 run.page,
                 "Words run over the edge of the page, or closer to it than 5 mm.",
                 "UK mail: 5 mm clear at top and bottom",
+            )
+
+
+def _past_margin(
+    runs: tuple[Run, ...], boxes: tuple[tuple[float, float], ...]
+) -> Iterator[Finding]:
+    """Words outside the sides that the foot keeps to: a table too wide for its page."""
+    feet = [run for run in runs if run.artifact and run.words.strip()]
+    if not feet:
+        return
+    side = min(min(run.left, boxes[run.page - 1][0] - run.right) for run in feet)
+    for run in runs:
+        width = boxes[run.page - 1][0]
+        lean = 0.35 * run.size  # letters lean out of their boxes, in Nastaliq most
+        if run.words.strip() and (run.left < side - lean or run.right > width - side + lean):
+            yield _finding(
+                "past-margin", run.page, "Words run into the margin of the page.", "Clear print"
             )
 
 

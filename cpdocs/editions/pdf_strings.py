@@ -10,6 +10,7 @@ from hashlib import sha256
 
 import pikepdf
 
+from cpdocs.editions.pdf_paragraphs import paragraphs
 from cpdocs.editions.rendition import Found
 
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
@@ -51,6 +52,7 @@ def read_back(content: bytes) -> tuple[Found, ...]:
     """
     found: set[Found] = set(_pages(content))
     with pikepdf.open(io.BytesIO(content)) as pdf:
+        found.update(paragraphs(pdf, content))
         used = _reachable(pdf)
         known: set[bytes] = set()
         for item in pdf.objects:

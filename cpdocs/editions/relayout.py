@@ -7,12 +7,13 @@ from math import ceil
 
 from lxml import etree
 
-from cpdocs.editions.markup import element, has_class, move_content, text_of
+from cpdocs.editions.markup import element, has_class, move_content, text_of, under_heading
 from cpdocs.errors import CopyError
 from cpdocs.values import STANDARD_SIZE, Edition, Form
 
 RECORDS_FROM = 18  # points: from here a column of a table holds too few words to the line
-KEPT_CHARACTERS = 18  # `Wednesday`, `21 September 2026`, most names
+UNSEEN = "unseen"  # a class of laid-out copies: told to screen readers, not shown
+KEPT_CHARACTERS = 20  # `Wednesday`, `21 September 2026`, most names
 WINDOW_LINES = 6  # at 12 pt, in a window 26.8 mm tall
 WINDOW_WIDTH = 22.0  # ems of 12 pt in a window 95.4 mm wide, less a hair
 _NARROW = frozenset("fijlrt ,.'’()-I")
@@ -25,9 +26,11 @@ def lay_out(body: etree._Element, form: Form, document: str) -> etree._Element:
     for window in laid.iterfind(".//div[@class='window']"):
         fit_window(window, document)
     for table in tuple(laid.iter("table")):
-        if form.size >= RECORDS_FROM or (form.size > STANDARD_SIZE and _columns(table) > 3):
+        crowded = _columns(table) > 3 or has_class(table, "actions")
+        if form.size >= RECORDS_FROM or (form.size > STANDARD_SIZE and crowded):
             _replace(table, records_from(table))
         else:
+            _name_quietly(table)
             _keep_short_words_whole(table)
     return laid
 
@@ -54,17 +57,19 @@ def place_sender(article: etree._Element, form: Form) -> None:
 def records_from(table: etree._Element) -> etree._Element:
     """A table as records: one `div.record` a row, in it one paragraph `Header: value` a cell.
 
-    Key facts become one record, each row a paragraph that its first cell introduces.
+    Key facts become one record, each row a paragraph that its first cell introduces. The caption
+    goes where a heading stands before: records have no other place for a table's name.
     """
     records = element("div", None, {"class": "records"})
     for name in ("lang", "dir"):
         if table.get(name):
             records.set(name, table.get(name, ""))
     caption = table.find("caption")
-    if caption is not None:
+    if caption is not None and not under_heading(table):
         records.append(_paragraph(caption, None, {"class": "caption"}))
     rows = table.findall("tbody/tr")
     if has_class(table, "facts"):
+        records.set("class", "records facts")  # may turn over between two facts
         record = etree.SubElement(records, "div", {"class": "record"})
         for row in rows:
             what, *values = tuple(row)
@@ -119,11 +124,26 @@ def _columns(table: etree._Element) -> int:
     return len(table.findall("thead/tr/th"))
 
 
+def _name_quietly(table: etree._Element) -> None:
+    """Under a heading, a caption is there for screen readers alone."""
+    caption = table.find("caption")
+    if caption is not None and under_heading(table):
+        caption.set("class", UNSEEN)
+
+
 def _keep_short_words_whole(table: etree._Element) -> None:
-    """A short name or date in a cell stays on one line, and its column takes the room."""
-    for words in table.iter("bdi"):
-        if len(text_of(words)) <= KEPT_CHARACTERS:
-            words.set("class", "keep")
+    """A short name or date at the start of a line in a cell stays on one line, and its column
+    takes the room.
+
+    Not in the middle of one: the renderer would break the line long before it.
+    """
+    for cell in table.iter("th", "td"):
+        before = cell.text
+        for child in cell:
+            starts = not (before or "").strip()
+            if starts and child.tag == "bdi" and len(text_of(child)) <= KEPT_CHARACTERS:
+                child.set("class", "keep")
+            before = child.tail if child.tag == "br" else "in the middle"
 
 
 def _lines(paragraph: etree._Element) -> list[etree._Element]:

@@ -9,12 +9,15 @@ from cpdocs.editions.complaints import watched
 from cpdocs.resources import data_bytes, data_text
 from cpdocs.values import Edition, Form
 
-# Side margins in mm. A line at 12 pt holds about 70 characters; at 28 pt there are 15 mm left to
+# Side margins in mm. A line at 12 pt holds about 80 characters; at 28 pt there are 15 mm left to
 # give, the least that the post allows.
-_SIDES = {12: 25, 16: 22, 18: 20, 20: 18, 24: 15, 28: 15}
+_SIDES = {12: 20, 16: 20, 18: 20, 20: 18, 24: 15, 28: 15}
 
-_FOOT_GAP = 5  # mm between the words and the foot
-_FOOT_CLEAR = 9  # mm below the foot; the post asks for 5
+_SENDER = 125.5  # mm from the left: the sender's block, right of the envelope's window
+_CORNER = 24  # points: a long word fits it no larger; at the letter's end it stands at full size
+
+_FOOT_GAP = 4  # mm between the words and the foot
+_FOOT_CLEAR = 8  # mm below the foot; the post asks for 5
 
 
 @cache
@@ -62,7 +65,8 @@ def _sized(size: int) -> Any:
         html {{ font-size: {size}pt }}
         @page {{ margin-left: {side}mm; margin-right: {side}mm }}
         .window {{ left: {24.9 - side:.1f}mm }}
-        .letterhead {{ left: {125.5 - side:.1f}mm }}
+        .letterhead {{ left: {_SENDER - side:.1f}mm; width: {210 - _SENDER - side:.1f}mm }}
+        .large-print .letterhead {{ font-size: {min(size, _CORNER)}pt }}
     """
     return parsed(rules)
 

@@ -144,18 +144,25 @@ class Tagging:
         return repeated
 
     def _name_headers(self, keys: dict[Any, Any]) -> None:
-        """Point every cell at the header cells of the first piece."""
-        from pydyf import Array
+        """Point every cell at the header cells of the first piece, each under a name of its own.
+
+        The renderer's names are bare numbers (`640-0-1`), which a search for a withheld sum finds.
+        """
+        from pydyf import Array, String
 
         standing = {
             made["ID"].string: keys[source]
             for made, source in self._made.values()
             if made["S"] == "/TH" and source is not None and "ID" in made
         }
+        names: dict[str, Any] = {}
+        for made, _ in self._made.values():
+            if "ID" in made:
+                made["ID"] = names.setdefault(made["ID"].string, String(f"cell{len(names) + 1}"))
         for made, _ in self._made.values():
             if made["S"] == "/TD" and "Headers" in made.get("A", {}):
                 headers = [standing.get(key.string, key) for key in made["A"]["Headers"]]
-                made["A"]["Headers"] = Array(headers)
+                made["A"]["Headers"] = Array([names[key.string] for key in headers])
 
 
 def _mend_one(made: Any, source: Any, language: str, pdf: Any) -> None:

@@ -81,15 +81,17 @@ def decide(facts: Facts, reader: str, behind: frozenset[str] = frozenset()) -> L
 
 def _named(facts: Facts, reader: str, labels: Labels) -> Labels:
     """What a helper is named in themselves: withheld from them, or agreed words for them."""
-    gone, variants = dict(labels.withheld), dict(labels.variants)
+    gone, variants, gaps = dict(labels.withheld), dict(labels.variants), set(labels.gaps)
     for node in walk(facts.case):
         for path, record in records_in(node):
             block = getattr(record, "sharing", None)
             if isinstance(block, Sharing) and reader in block.withhold_from:
+                if path not in gone and block.show_gap and isinstance(record, Contribution):
+                    gaps.add(path)
                 gone.setdefault(path, withheld("withheld-by-name", "S 7.5", block))
             if isinstance(record, Passage) and (words := agreed_words(record, reader)) is not None:
                 variants[path] = words
-    return replace(labels, withheld=gone, variants=variants)
+    return replace(labels, withheld=gone, variants=variants, gaps=frozenset(gaps))
 
 
 def _walk(facts: Facts, reader: str) -> Labels:
@@ -118,9 +120,19 @@ def _narrowest(labels: list[Labels]) -> Labels:
     return Labels(
         withheld=merged,
         variants=labels[0].variants,
-        gaps=frozenset.intersection(*(one.gaps for one in labels)),
+        gaps=_shared_gaps(labels),
         plain=labels[0].plain,
         narrowed=narrowed,
+    )
+
+
+def _shared_gaps(labels: list[Labels]) -> frozenset[Path]:
+    """Marks that a helper may see: each of their people sees the mark or the passage itself."""
+    marks = frozenset[Path]().union(*(one.gaps for one in labels))
+    return frozenset(
+        path
+        for path in marks
+        if all(path in one.gaps or path not in one.withheld for one in labels)
     )
 
 
@@ -267,6 +279,9 @@ def part_verdict(part: Part | None, scope: Scope, block: Sharing | None = None) 
     """
     if part is None:
         return withheld("no-such-part", "R 7.2.2 g")
+    by_profession = scope.facts.sort(scope.reader) is Sort.PROFESSIONAL
+    if not (by_profession or part.id in scope.facts.gets(scope.reader)):
+        return withheld("part-not-theirs", "R 7.2.2 g", part.sharing)
     matter, asked = part_question(part, scope)
     if matter is Matter.OPEN_PART and widened(block, scope.reader):
         asked = replace(asked, blocks=(block,))

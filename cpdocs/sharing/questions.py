@@ -210,6 +210,8 @@ def passage_questions(passage: Passage, by: str | None, scope: Scope) -> tuple[Q
         more = {"blocks": (passage.sharing,), "passage": passage, "by": by}
         found.append((matter, scope.ask(subject, **more)))
 
+    if isinstance(scope.owner, Decision):
+        ask(Matter.DECISION, scope.owner.child)  # its reasons, in a child's wording for the child
     for subject in about:
         sort = facts.sort(subject) if subject else None
         if sort is Sort.CHILD:

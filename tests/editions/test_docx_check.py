@@ -31,6 +31,7 @@ BAD = [
     (DOCUMENT, '"Heading1"', '"Normal"', {"docx-heading-order"}),
     (DOCUMENT, '"Heading', '"Not', {"docx-no-heading"}),
     (DOCUMENT, "<w:tblHeader/>", "", {"docx-table-no-header"}),
+    (DOCUMENT, 'w:firstRow="0"', 'w:firstRow="1"', {"docx-table-no-header"}),
     (DOCUMENT, "w:tblCaption", "w:tblOther", {"docx-table-no-caption"}),
     (DOCUMENT, END, f"<w:p/>{END}", {"docx-empty-paragraph"}),
     (DOCUMENT, END, f"{EMPTY_HEADING}{END}", {"docx-empty-heading", "docx-empty-paragraph"}),

@@ -52,6 +52,30 @@ def test_a_fault_is_found_by_its_code(body: str, css: str, codes: list[str]) -> 
     assert _codes(_pdf(body, css)) == codes
 
 
+def test_words_past_the_sides_that_the_foot_keeps_to_are_found(made: Made) -> None:
+    assert _codes(made("minutes", 12, Format.PDF)) == []
+    running = "@page { @bottom-left { content: element(foot); width: 100% } }"
+    css = f"{running} .foot {{ position: running(foot) }} table {{ margin-left: -15mm }}"
+    foot = "<div class=foot><p>The foot goes from side to side of the page, as the words do."
+    table = "<table><tr><th scope=col>Who</th></tr><tr><td>Somebody</td></tr></table>"
+    assert _with_foot(f"{foot}</div><h1>Title</h1>{table}", css) == ["past-margin"]
+    assert _with_foot(f"{foot}</div><h1>Title</h1>{table}", css.replace("-15mm", "0")) == []
+
+
+def _with_foot(body: str, css: str) -> list[str]:
+    """The findings where the foot is marked as no part of the words, as in finished copies."""
+    from weasyprint import HTML
+
+    from cpdocs.editions.tagging import Tagging
+
+    text = f"<html lang=en><title>T</title><style>{_STYLE.format(css=css)}</style><body>{body}"
+    with Tagging() as tagging:
+        content: bytes = HTML(string=text).write_pdf(
+            finisher=tagging.finish, pdf_variant="pdf/ua-1", pdf_tags=True
+        )
+    return _codes(content)
+
+
 def test_a_last_page_of_a_line_is_found() -> None:
     body = "<h1>Title</h1><p>Words</p><p style='break-before: page'>One line more</p>"
     assert _codes(_pdf(body)) == ["thin-last-page"]

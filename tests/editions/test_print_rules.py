@@ -40,7 +40,10 @@ def test_no_page_has_anything_wrong_with_it(made: Made, sample: str, size: int) 
 @pytest.mark.parametrize("sample", ["letter", "minutes", "urdu"])
 def test_all_words_are_at_least_the_size_asked_for(made: Made, sample: str, size: int) -> None:
     for run in runs_of(made(sample, size, Format.PDF)):
-        if run.words.strip() and not _in_window(run):  # the window's height limits an address
+        # The window's height limits an address, and the corner's width the sender's name, which
+        # stands at the letter's end once more.
+        in_corner = run.page == 1 and run.top > _A4[1] - 95 * _MM
+        if run.words.strip() and not _in_window(run) and not (in_corner and run.size >= 24):
             assert run.size >= size - 0.05, run.page
         assert run.size >= 12 or not run.words.strip()
 
@@ -143,6 +146,18 @@ def test_every_page_carries_marking_reference_and_its_number(made: Made) -> None
                 assert "OFFICIAL-SENSITIVE. This copy is for you alone." in foot
                 assert number.format(page, pages) in " ".join(foot.split())
         document.close()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_who_says_a_passage_never_stands_alone_at_the_foot_of_a_page(made: Made, size: int) -> None:
+    runs = [
+        run for run in runs_of(made("minutes", size, Format.PDF)) if not run.artifact and run.words
+    ]
+    kinds = {"Fact", "Observation", "Hearsay", "Allegation", "Opinion"}
+    assert kinds & {run.words.strip().capitalize() for run in runs}
+    for page in {run.page for run in runs}:
+        last = min((run for run in runs if run.page == page), key=lambda run: run.bottom)
+        assert last.words.strip().capitalize() not in kinds, page
 
 
 @pytest.mark.parametrize("size", [12, 20, 28])

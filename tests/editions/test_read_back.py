@@ -231,6 +231,16 @@ def test_urdu_words_are_read_back_letter_for_letter(made: Made) -> None:
     assert any("کسی کو اپنے ساتھ لائیں۔" in text for text in texts)
 
 
+@pytest.mark.parametrize("size", [12, 28])
+def test_a_paragraph_of_right_to_left_words_is_read_back_whole(made: Made, size: int) -> None:
+    found = read_back(made("urdu", size, Format.PDF), Format.PDF)
+    whole = {" ".join(each.text.split()) for each in found if each.place == "paragraph read aloud"}
+    said = "Mina کے بارے میں ایک میٹنگ کر رہے ہیں۔ ہم چاہتے ہیں کہ آپ آئیں۔ آپ کی رائے اہم ہے۔"
+    assert any(said in text for text in whole)
+    lines = {each.text for each in found} - whole
+    assert not any(said in " ".join(text.split()) for text in lines)  # else this shows nothing
+
+
 @pytest.mark.parametrize(
     ("planted", "place"),
     [

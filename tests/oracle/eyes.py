@@ -138,7 +138,13 @@ class Eyes:
         """A passage of this part may come to this person, as far as the part goes."""
         if not self.may_know_part(part):
             return False
-        return self.professional is not None or part.id in self.gets
+        if self.professional is None:
+            return part.id in self.gets
+        shut = part.confidential or part.legal_advice
+        if not shut or self.is_chair or self.is_lead or "outside" in self.columns(None, part.id):
+            return True
+        opened = self.agreed(part.sharing) and not part.legal_advice
+        return part.id in self.was_in(self.who) or opened
 
     # Columns
 

@@ -350,7 +350,8 @@ class _Telling:
             if marked and all(sight.gets_part(one, it, part) for one in self.eyes):
                 self.passages[place] = "gap"
                 mark = {"part": it.part}
-                if not told or told[-1] != mark:
+                of_part = [one for one in told if one["part"] == it.part]
+                if not of_part or of_part[-1] != mark:
                     told.append(mark)
         return told
 

@@ -462,7 +462,7 @@ def _matters(eyes: Eyes, it: Passage, decides: str | None) -> list[tuple[str, st
             found.append(("adult-private", who))
     if it.sensitivity:
         matter = _MATTERS.get(it.sensitivity, "process")
-        found += [(matter, who) for who in it.about or (None,)]
+        found += [(matter, who) for who in it.about or (decides,)]  # a reason is about its child
     return found
 
 
