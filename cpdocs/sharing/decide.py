@@ -19,12 +19,13 @@ from cpdocs.model.conference import (
     Invitation,
     Part,
 )
-from cpdocs.model.paths import Node, Path, fields_of, item_key, records_in, walk
+from cpdocs.model.paths import Node, Path, fields_of, item_key
 from cpdocs.model.people import Child, Person, Professional
 from cpdocs.model.places import Agency, Event, Household, Place
 from cpdocs.model.sharing import Passage, Sharing
 from cpdocs.sharing.cells import GRANTS, same_agency, widened
 from cpdocs.sharing.facts import Facts, Sort
+from cpdocs.sharing.helpers import agreed_words, for_helper
 from cpdocs.sharing.policy import POLICY, SOURCES, Cell, Matter
 from cpdocs.sharing.questions import (
     Question,
@@ -76,64 +77,13 @@ def decide(facts: Facts, reader: str, behind: frozenset[str] = frozenset()) -> L
     labels = [decide(facts, person, behind | {reader}) for person in helped]
     if not facts.is_only_helper(reader):
         labels.append(_walk(facts, reader))
-    return _named(facts, reader, _narrowest(labels))
-
-
-def _named(facts: Facts, reader: str, labels: Labels) -> Labels:
-    """What a helper is named in themselves: withheld from them, or agreed words for them."""
-    gone, variants, gaps = dict(labels.withheld), dict(labels.variants), set(labels.gaps)
-    for node in walk(facts.case):
-        for path, record in records_in(node):
-            block = getattr(record, "sharing", None)
-            if isinstance(block, Sharing) and reader in block.withhold_from:
-                if path not in gone and block.show_gap and isinstance(record, Contribution):
-                    gaps.add(path)
-                gone.setdefault(path, withheld("withheld-by-name", "S 7.5", block))
-            if isinstance(record, Passage) and (words := agreed_words(record, reader)) is not None:
-                variants[path] = words
-    return replace(labels, withheld=gone, variants=variants, gaps=frozenset(gaps))
+    return for_helper(facts, reader, labels)
 
 
 def _walk(facts: Facts, reader: str) -> Labels:
     notes = _Notes()
     _record(facts.case, (), Scope(facts=facts, reader=reader), notes)
     return notes.labels()
-
-
-def _narrowest(labels: list[Labels]) -> Labels:
-    """What every one of several readers gets; where they get different words, none."""
-    merged: dict[Path, Verdict] = {}
-    for one in labels:
-        merged.update(one.withheld)
-    paths = {path for one in labels for path in (*one.variants, *one.plain)}
-    for path in paths:
-        if len({(one.variants.get(path), path in one.plain) for one in labels}) > 1:
-            merged[path] = withheld("helper-of-several", "R 7.2.4")
-    narrowed = {
-        path: tuple(
-            item
-            for item in labels[0].narrowed.get(path, ())
-            if all(item in one.narrowed.get(path, ()) for one in labels)
-        )
-        for path in {path for one in labels for path in one.narrowed}
-    }
-    return Labels(
-        withheld=merged,
-        variants=labels[0].variants,
-        gaps=_shared_gaps(labels),
-        plain=labels[0].plain,
-        narrowed=narrowed,
-    )
-
-
-def _shared_gaps(labels: list[Labels]) -> frozenset[Path]:
-    """Marks that a helper may see: each of their people sees the mark or the passage itself."""
-    marks = frozenset[Path]().union(*(one.gaps for one in labels))
-    return frozenset(
-        path
-        for path in marks
-        if all(path in one.gaps or path not in one.withheld for one in labels)
-    )
 
 
 def _record(record: Record, path: Path, scope: Scope, notes: _Notes) -> None:
@@ -286,14 +236,6 @@ def part_verdict(part: Part | None, scope: Scope, block: Sharing | None = None) 
     if matter is Matter.OPEN_PART and widened(block, scope.reader):
         asked = replace(asked, blocks=(block,))
     return _ask_all(((matter, asked),), scope)
-
-
-def agreed_words(record: Passage, reader: str) -> int | None:
-    """Which variant the chair agreed for this reader, if any."""
-    for number, variant in enumerate(record.wording_for):
-        if reader in variant.readers and variant.agreed_by_chair is not None:
-            return number
-    return None
 
 
 def _was_theirs(record: Contribution, scope: Scope) -> bool:

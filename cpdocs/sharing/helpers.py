@@ -1,0 +1,73 @@
+"""What a supporter, advocate or interpreter gets: no more than each of their people (R 7.2.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cpdocs.model.conference import Contribution
+from cpdocs.model.paths import Path, records_in, walk
+from cpdocs.model.sharing import Passage, Sharing
+from cpdocs.sharing.facts import Facts
+from cpdocs.sharing.verdict import Labels, Verdict, withheld
+
+
+def agreed_words(record: Passage, reader: str) -> int | None:
+    """Which variant the chair agreed for this reader, if any."""
+    for number, variant in enumerate(record.wording_for):
+        if reader in variant.readers and variant.agreed_by_chair is not None:
+            return number
+    return None
+
+
+def for_helper(facts: Facts, reader: str, labels: Sequence[Labels]) -> Labels:
+    """What all of several readers get, and what names the helper themselves.
+
+    Where the people get different words of a passage the helper gets none, unless words were agreed
+    for the helper: those stand wherever every one of the people sees the passage at all.
+    """
+    gone: dict[Path, Verdict] = {}
+    for one in labels:
+        gone.update(one.withheld)
+    gaps = set(_shared_gaps(labels))
+    own: dict[Path, int] = {}
+    for node in walk(facts.case):
+        for path, record in records_in(node):
+            block = getattr(record, "sharing", None)
+            if isinstance(block, Sharing) and reader in block.withhold_from:
+                if path not in gone and block.show_gap and isinstance(record, Contribution):
+                    gaps.add(path)
+                gone.setdefault(path, withheld("withheld-by-name", "S 7.5", block))
+            if isinstance(record, Passage) and (words := agreed_words(record, reader)) is not None:
+                own[path] = words
+    for path in {path for one in labels for path in (*one.variants, *one.plain)} - set(own):
+        if len({(one.variants.get(path), path in one.plain) for one in labels}) > 1:
+            gone[path] = withheld("helper-of-several", "R 7.2.4")
+    return Labels(
+        withheld=gone,
+        variants={**labels[0].variants, **own},
+        gaps=frozenset(gaps),
+        plain=labels[0].plain - set(own),
+        narrowed=_narrowed(labels),
+    )
+
+
+def _shared_gaps(labels: Sequence[Labels]) -> frozenset[Path]:
+    """Marks that a helper may see: each of their people sees the mark or the passage itself."""
+    marks = frozenset[Path]().union(*(one.gaps for one in labels))
+    return frozenset(
+        path
+        for path in marks
+        if all(path in one.gaps or path not in one.withheld for one in labels)
+    )
+
+
+def _narrowed(labels: Sequence[Labels]) -> dict[Path, tuple[str, ...]]:
+    """Lists of which only some items are told: those that each of the people is told."""
+    return {
+        path: tuple(
+            item
+            for item in labels[0].narrowed.get(path, ())
+            if all(item in one.narrowed.get(path, ()) for one in labels)
+        )
+        for path in {path for one in labels for path in one.narrowed}
+    }
