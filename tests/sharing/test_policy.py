@@ -21,7 +21,7 @@ def record_types(start: type[Record] = Record) -> set[type[Record]]:
     return found
 
 
-@pytest.mark.parametrize("record", sorted(record_types(), key=lambda kind: kind.__name__))
+@pytest.mark.parametrize("record", sorted(record_types(), key=repr))
 def test_every_field_of_the_model_declares_its_sensitivity(record: type[Record]) -> None:
     assert issubclass(Case, Record)  # so that every type is imported
     undeclared = [spec.name for spec in specs(record) if spec.sensitivity is None]

@@ -148,7 +148,7 @@ def test_widening_needs_the_chairs_date(agreed: Spec, seen: bool) -> None:
 
 def test_a_field_without_a_sensitivity_is_withheld() -> None:
     class Untold(Record):
-        secret: str | None = None
+        told: str | None = None
         also: Annotated[str | None, "not a sensitivity"] = None
 
     facts = Facts(case=case(), conference=case().conferences[0])
@@ -157,6 +157,6 @@ def test_a_field_without_a_sensitivity_is_withheld() -> None:
     from cpdocs.sharing.questions import Scope
 
     notes = _Notes()
-    record = Untold(secret="s", also="t")
+    record = Untold(told="s", also="t")
     _record(record, ("untold",), Scope(facts=facts, reader="chair"), notes)
     assert cut(record, ("untold",), type(labels)(withheld=notes.withheld)) == Untold()

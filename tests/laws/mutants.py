@@ -1,0 +1,201 @@
+"""The policy and the rules of sharing with one thing changed, and the cases that tell.
+
+A mutant is killed where the view of some reader of some case is not what the oracle says. Each
+cell is tried on the views that ask it, so a run over the whole policy takes minutes, not hours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+from unittest.mock import patch
+
+from cpdocs.case.case import Case
+from cpdocs.model.ruling import Ruling
+from cpdocs.model.view import Section
+from cpdocs.sharing import NothingToShare, cells, close, cut, decide, facts, helpers, share, verdict
+from cpdocs.sharing.policy import POLICY, Cell, Column, Matter
+from cpdocs.sharing.share import everybody
+from tests.generators.cases import random_case
+from tests.oracle.rules import sees
+from tests.sharing.small import STYLE
+
+CORPUS = range(300)
+Place = tuple[Matter, Column]
+Policy = MappingProxyType[Matter, MappingProxyType[Column, Cell]]
+
+
+@dataclass(frozen=True)
+class Sight:
+    """One reader of one conference of one generated case."""
+
+    seed: int
+    conference: str
+    reader: str
+
+
+@cache
+def _case(seed: int) -> Case:
+    return random_case(seed)
+
+
+def _plain(value: object) -> Any:
+    """Values that compare alike whether a list or a tuple held them."""
+    if isinstance(value, dict):
+        return {name: _plain(inner) for name, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(inner) for inner in value]
+    return value
+
+
+def sights(seeds: range) -> Iterator[Sight]:
+    """Every reader of every conference of the cases."""
+    for seed in seeds:
+        case = _case(seed)
+        for meeting in case.conferences:
+            for reader in everybody(case):
+                yield Sight(seed, meeting.id, reader)
+
+
+@cache
+def _expected(sight: Sight) -> Any:
+    told = sees(_case(sight.seed), sight.reader, sight.conference)
+    return _plain(told.records) if told.view else None
+
+
+def _found(sight: Sight) -> Any:
+    try:
+        shared = share(
+            case=_case(sight.seed),
+            ruling=Ruling(),
+            style=STYLE,
+            reader=sight.reader,
+            conference=sight.conference,
+            sections=frozenset(Section),
+        )
+    except NothingToShare:
+        return None
+    return _plain(shared.view.records.model_dump())
+
+
+def tells(sight: Sight) -> bool:
+    """Whether the view of this sight is not what the oracle says."""
+    return bool(_found(sight) != _expected(sight))
+
+
+class _Noting(dict[Column, Cell]):
+    """One row of the policy that notes which cells are asked."""
+
+    def __init__(self, matter: Matter, asked: set[Place]) -> None:
+        super().__init__(POLICY[matter])
+        self.matter, self.asked = matter, asked
+
+    def __getitem__(self, column: Column) -> Cell:
+        self.asked.add((self.matter, column))
+        return super().__getitem__(column)
+
+
+@cache
+def askers() -> dict[Place, tuple[Sight, ...]]:
+    """For each cell, the sights of the corpus whose view asks it, the first sixty."""
+    found: dict[Place, list[Sight]] = {}
+    for sight in sights(CORPUS):
+        asked: set[Place] = set()
+        noting = {matter: _Noting(matter, asked) for matter in Matter}
+        with patch.object(decide, "POLICY", noting):
+            _found(sight)
+        for place in asked:
+            if len(found.setdefault(place, [])) < 60:
+                found[place].append(sight)
+    return {place: tuple(asking) for place, asking in found.items()}
+
+
+def other_cells(cell: Cell) -> tuple[Cell, ...]:
+    """What a cell is flipped to: no where it grants anything, yes where it does not always."""
+    match cell:
+        case Cell.YES:
+            return (Cell.NO,)
+        case Cell.NO:
+            return (Cell.YES,)
+        case _:
+            return (Cell.YES, Cell.NO)
+
+
+def flipped(place: Place, to: Cell) -> Policy:
+    """The policy with one cell changed."""
+    matter, column = place
+    row = MappingProxyType({**POLICY[matter], column: to})
+    return MappingProxyType({**POLICY, matter: row})
+
+
+def kills_cell(place: Place, to: Cell) -> bool:
+    """Whether some view tells that the cell was changed."""
+    with patch.object(decide, "POLICY", flipped(place, to)):
+        return any(tells(sight) for sight in askers().get(place, ()))
+
+
+_YES = verdict.granted("mutant", "mutant")
+_STOP = verdict.withheld("mutant", "mutant")
+Change = Callable[[], AbstractContextManager[object]]
+
+
+def _set(module: object, name: str, value: object) -> Change:
+    return lambda: patch.object(module, name, value)
+
+
+def _grants(cell: Cell, answer: bool) -> Change:
+    changed = MappingProxyType({**cells.GRANTS, cell: lambda _: answer})
+    return lambda: patch.object(decide, "GRANTS", changed)
+
+
+_F = facts.Facts
+RULES: dict[str, Change] = {
+    "nobody is stopped before the policy": _set(decide, "_stopped", lambda *_: None),
+    "nobody is excluded from the whole": _set(decide, "_excluded", lambda *_: None),
+    "every part is known to everybody": _set(decide, "_part", lambda *_: _YES),
+    "no part is known to anybody": _set(decide, "_part", lambda *_: _STOP),
+    "every part is open to everybody": _set(decide, "part_verdict", lambda *_: _YES),
+    "every passage is granted": _set(decide, "passage", lambda *_: _YES),
+    "agreed words are not used": _set(decide, "agreed_words", lambda *_: None),
+    "agreed words for helpers are not used": _set(helpers, "agreed_words", lambda *_: None),
+    "no passage is of one's own agency": _set(decide, "same_agency", lambda *_: False),
+    "every passage is of one's own agency": _set(decide, "same_agency", lambda *_: True),
+    "family get agreed words from no part": _set(decide, "_was_theirs", lambda *_: False),
+    "family get agreed words from every part": _set(decide, "_was_theirs", lambda *_: True),
+    "a core group lists every child": _set(decide, "_children_told", lambda g, _: g.children),
+    "every row is shown": _set(decide, "_row", lambda *_: _YES),
+    "no mark is left": _set(decide, "leaves_gap", lambda *_: False),
+    "every withheld passage leaves a mark": _set(decide, "leaves_gap", lambda *_: True),
+    "marks are not merged": _set(cut, "_without_repeated_gaps", lambda items: items),
+    "children read the full words": _set(decide, "_reads_plain", lambda *_: False),
+    "helpers see as their first person": _set(decide, "for_helper", lambda _f, _r, ls: ls[0]),
+    "an invitation to no part stays": _set(close, "_means_nothing_when_empty", lambda _: False),
+    "nothing goes for want of a required field": _set(close, "_drop_incomplete", lambda *_: None),
+    "the excluded see addresses": _set(decide, "_NOT_FOR_THE_EXCLUDED", ()),
+    "everybody is told": _set(_F, "is_told", lambda *_: True),
+    "nobody is kept from a part": _set(_F, "excluded_from", lambda *_: frozenset()),
+    "nobody gets a part while excluded": _set(_F, "may_have_parts", lambda *_: frozenset()),
+    "all may have decisions": _set(_F, "may_have_decisions", lambda *_: True),
+    "all who were asked get a part": _set(_F, "gets", _F.has_to_do_with),
+    "everybody knows of every open part": _set(_F, "knows_of", lambda s, _: s.open_parts),
+    "nothing gives a home away": _set(_F, "guarded", lambda *_: ()),
+    "no place gives a home away": _set(_F, "place_gives_away", lambda *_: ()),
+    "no professional gives a home away": _set(_F, "professional_gives_away", lambda *_: ()),
+    "nobody helps anybody": _set(_F, "helps", lambda *_: ()),
+}
+RULES |= {
+    f"the cell `{cell}` always answers {answer}": _grants(cell, answer)
+    for cell in Cell
+    for answer in (True, False)
+    if (cell, answer) not in ((Cell.YES, True), (Cell.NO, False))
+}
+
+
+def kills_rule(change: Change) -> bool:
+    """Whether some view of the corpus tells that a rule was changed."""
+    with change():
+        return any(tells(sight) for sight in sights(CORPUS))
