@@ -10,7 +10,8 @@ from cpdocs.model.conference import Action
 from cpdocs.model.places import AgencyKind, Household
 from cpdocs.model.sharing import Passage, Sharing
 from cpdocs.sharing.facts import Facts, Sort
-from cpdocs.sharing.policy import Cell
+from cpdocs.sharing.policy import POLICY, Cell, Matter
+from cpdocs.sharing.standing import columns
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,14 +83,24 @@ def _own(asked: Asked) -> bool:
 
 
 def sees_address(facts: Facts, reader: str, household: Household) -> bool:
-    """Whether a family reader may know a protected address: at home, or by the chair's word."""
+    """Whether a reader may know a protected address: at home, or as the policy's row says."""
     if facts.home(reader) == household.id:
         return True
-    block = household.sharing
-    if not widened(block, reader):
-        return False
-    needs_writing = reader in facts.subject_parents
-    return not needs_writing or (block is not None and block.in_writing)
+    about = facts.residents[household.id]
+    for person in about:
+        asked = Asked(
+            facts=facts,
+            reader=reader,
+            subject=person,
+            blocks=(household.sharing,),
+            households=(household.id,),
+            dwellers=facts.dwellers[household.id],
+        )
+        stands = columns(facts, reader, person, None)
+        row = POLICY[Matter.PROTECTED_ADDRESS]
+        if not stands or not all(GRANTS[row[column]](asked) for column in stands):
+            return False
+    return bool(about)  # an address of nobody on record is told to nobody
 
 
 def _unless_it_reveals(asked: Asked) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from types import MappingProxyType
 from typing import Any
@@ -24,7 +25,8 @@ from tests.generators.cases import random_case
 from tests.oracle.rules import sees
 from tests.sharing.small import STYLE
 
-CORPUS = range(300)
+SEEDS = range(150)
+MOST = 150  # sights tried for one cell
 Place = tuple[Matter, Column]
 Policy = MappingProxyType[Matter, MappingProxyType[Column, Cell]]
 
@@ -34,13 +36,80 @@ class Sight:
     """One reader of one conference of one generated case."""
 
     seed: int
+    shape: str  # a name in `SHAPES`
     conference: str
     reader: str
 
 
+def opened(case: Case) -> Case:
+    """The case with every sharing block open to everybody, agreed by the chair in writing."""
+    tree = case.model_dump()
+    block = {
+        "share_with": everybody(case),
+        "reason": "Agreed.",
+        "agreed_by_chair": date(2026, 11, 2),
+        "in_writing": True,
+    }
+    _put_blocks(tree, block)
+    return Case.model_validate(tree)
+
+
+def _put_blocks(value: object, block: dict[str, object]) -> None:
+    if isinstance(value, dict):
+        if "sharing" in value:
+            value["sharing"] = block
+        for inner in value.values():
+            if inner is not block:
+                _put_blocks(inner, block)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            _put_blocks(inner, block)
+
+
+def unworded(case: Case) -> Case:
+    """The case, opened, with no plain wording and no agreed words."""
+    tree = opened(case).model_dump()
+    _unword(tree)
+    return Case.model_validate(tree)
+
+
+def _unword(value: object) -> None:
+    if isinstance(value, dict):
+        if "wording_for" in value:
+            value["plain"], value["wording_for"] = None, ()
+        for inner in value.values():
+            _unword(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            _unword(inner)
+
+
+def uninvited(case: Case) -> Case:
+    """The case with nobody of the family asked or there, so that no view rests on an invitation."""
+    workers = {worker.id for worker in case.professionals}
+    meetings = tuple(
+        meeting.model_copy(
+            update={
+                name: tuple(row for row in getattr(meeting, name) if row.who in workers)
+                for name in ("invitations", "attendance", "exclusions")
+            }
+        )
+        for meeting in case.conferences
+    )
+    return case.model_copy(update={"conferences": meetings})
+
+
+SHAPES: dict[str, Callable[[Case], Case]] = {
+    "as it is": lambda case: case,
+    "opened": opened,
+    "unworded": unworded,
+    "uninvited": uninvited,
+}
+
+
 @cache
-def _case(seed: int) -> Case:
-    return random_case(seed)
+def _case(seed: int, shape: str) -> Case:
+    return SHAPES[shape](random_case(seed))
 
 
 def _plain(value: object) -> Any:
@@ -55,22 +124,23 @@ def _plain(value: object) -> Any:
 def sights(seeds: range) -> Iterator[Sight]:
     """Every reader of every conference of the cases."""
     for seed in seeds:
-        case = _case(seed)
-        for meeting in case.conferences:
-            for reader in everybody(case):
-                yield Sight(seed, meeting.id, reader)
+        for shape in SHAPES:
+            case = _case(seed, shape)
+            for meeting in case.conferences:
+                for reader in everybody(case):
+                    yield Sight(seed, shape, meeting.id, reader)
 
 
 @cache
 def _expected(sight: Sight) -> Any:
-    told = sees(_case(sight.seed), sight.reader, sight.conference)
+    told = sees(_case(sight.seed, sight.shape), sight.reader, sight.conference)
     return _plain(told.records) if told.view else None
 
 
 def _found(sight: Sight) -> Any:
     try:
         shared = share(
-            case=_case(sight.seed),
+            case=_case(sight.seed, sight.shape),
             ruling=Ruling(),
             style=STYLE,
             reader=sight.reader,
@@ -101,15 +171,15 @@ class _Noting(dict[Column, Cell]):
 
 @cache
 def askers() -> dict[Place, tuple[Sight, ...]]:
-    """For each cell, the sights of the corpus whose view asks it, the first sixty."""
+    """For each cell, sights of the corpus whose view asks it, up to `MOST`."""
     found: dict[Place, list[Sight]] = {}
-    for sight in sights(CORPUS):
+    for sight in sights(SEEDS):
         asked: set[Place] = set()
         noting = {matter: _Noting(matter, asked) for matter in Matter}
         with patch.object(decide, "POLICY", noting):
             _found(sight)
         for place in asked:
-            if len(found.setdefault(place, [])) < 60:
+            if len(found.setdefault(place, [])) < MOST:
                 found[place].append(sight)
     return {place: tuple(asking) for place, asking in found.items()}
 
@@ -198,4 +268,4 @@ RULES |= {
 def kills_rule(change: Change) -> bool:
     """Whether some view of the corpus tells that a rule was changed."""
     with change():
-        return any(tells(sight) for sight in sights(CORPUS))
+        return any(tells(sight) for sight in sights(SEEDS))
