@@ -12,12 +12,15 @@ from cpdocs.documents.composed import Composed
 from cpdocs.editions import relayout
 from cpdocs.editions.markup import element, parse_body, text_of
 from cpdocs.editions.rendition import Found
+from cpdocs.editions.standard_names import HTML_ATTRIBUTES, HTML_ELEMENTS, HTML_VALUES
 from cpdocs.resources import data_text
 from cpdocs.values import STANDARD_SIZE, Edition, Form
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACES = re.compile(r"\s+")
 _CSS_WORDS = re.compile(r"\"([^\"]*)\"|'([^']*)'|/\*(.*?)\*/|url\(([^)]*)\)", re.DOTALL)
+
+_PRINT_SIZE = re.compile(r"font-size: (\d{1,2})pt; } }$")
 
 _SCREEN_BASE = 1.125  # rem for 12 pt: 18 pixels, unless the reader's browser says otherwise
 
@@ -40,7 +43,7 @@ def write(composed: Composed, form: Form) -> bytes:
         ("referrer", "no-referrer"),
     ):
         etree.SubElement(head, "meta", {"name": name, "content": value})
-    head.append(element("style", _style(form)))
+    head.append(element("style", _style(form.edition, form.size)))
     page = etree.SubElement(root, "body")
     page.append(_running(composed, "header", "running"))
     main = etree.SubElement(page, "main")
@@ -51,14 +54,20 @@ def write(composed: Composed, form: Form) -> bytes:
 
 
 @cache
-def _style(form: Form) -> str:
-    names = ["base", "large"] if form.edition is Edition.LARGE_PRINT else ["base"]
+def _style(edition: Edition, points: int) -> str:
+    names = ["base", "large"] if edition is Edition.LARGE_PRINT else ["base"]
     sheets = [data_text(f"styles/{name}.css") for name in (*names, "screen")]
-    size = _SCREEN_BASE * form.size / STANDARD_SIZE
+    size = _SCREEN_BASE * points / STANDARD_SIZE
     sheets.append(f"html {{ font-size: {size:g}rem; }}")
-    sheets.append(f"@media print {{ html {{ font-size: {form.size}pt; }} }}")
+    sheets.append(f"@media print {{ html {{ font-size: {points}pt; }} }}")
     plain = _COMMENT.sub("", "\n".join(sheets))
     return _SPACES.sub(" ", plain).strip()
+
+
+def _is_house_style(text: str) -> bool:
+    """Whether a style is one of ours, letter for letter, and so tells nothing of any case."""
+    sizes = _PRINT_SIZE.findall(text)
+    return any(text == _style(edition, int(size)) for edition in Edition for size in sizes)
 
 
 def _running(composed: Composed, tag: str, classes: str) -> etree._Element:
@@ -112,12 +121,16 @@ def _node(node: etree._Element) -> Iterator[Found]:
         place = "comment" if node.tag is etree.Comment else "processing instruction"
         yield from _found(place, node.text)
         return
-    yield from _found(f"{node.tag!s} text", node.text)
-    yield from _found("element name", node.tag)
+    if not (node.tag == "style" and _is_house_style(node.text or "")):
+        yield from _found(f"{node.tag!s} text", node.text)
+    if node.tag not in HTML_ELEMENTS:
+        yield from _found("element name", node.tag)
     for key, value in node.items():
         name = str(key)
-        yield from _found("attribute name", name)
-        yield from _found(f"attribute {name} of {node.tag}", str(value))
+        if name not in HTML_ATTRIBUTES:
+            yield from _found("attribute name", name)
+        if not set(str(value).split()) <= HTML_VALUES.get(name, frozenset()):
+            yield from _found(f"attribute {name} of {node.tag}", str(value))
         if name == "style":
             yield from _css(str(value))
     if node.tag == "style":

@@ -12,6 +12,7 @@ import pikepdf
 
 from cpdocs.editions.pdf_paragraphs import paragraphs
 from cpdocs.editions.rendition import Found
+from cpdocs.editions.standard_names import PDF_KEYS, PDF_VALUES, without_xmp_tags
 
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
 _END = b"%%EOF"
@@ -106,6 +107,8 @@ def _strings(item: pikepdf.Object, prefix: str, key: str = "") -> Iterator[Found
     if isinstance(item, pikepdf.String):
         yield from _found(f"{prefix}{_place(key) or 'string'}", _text(item))
     elif isinstance(item, pikepdf.Name):
+        if (key, str(item)) in PDF_VALUES:
+            return
         yield from _found(f"{prefix}name {_place(key)}".rstrip(), str(item).removeprefix("/"))
     elif isinstance(item, pikepdf.Array):
         for inner in item:
@@ -113,7 +116,8 @@ def _strings(item: pikepdf.Object, prefix: str, key: str = "") -> Iterator[Found
     elif isinstance(item, (pikepdf.Dictionary, pikepdf.Stream)):
         entries = item.stream_dict if isinstance(item, pikepdf.Stream) else item
         for name, inner in entries.items():
-            yield from _found(f"{prefix}key", str(name).removeprefix("/"))
+            if str(name) not in PDF_KEYS:
+                yield from _found(f"{prefix}key", str(name).removeprefix("/"))
             yield from _inner(inner, prefix, str(name))
 
 
@@ -160,7 +164,8 @@ def _stream(item: pikepdf.Stream, prefix: str) -> Iterator[Found]:
     except pikepdf.PdfError:
         data = item.read_raw_bytes()
     if kind == "/Metadata":
-        yield from _found(f"{prefix}XMP properties", data.decode("utf-8", "replace"))
+        text = without_xmp_tags(data.decode("utf-8", "replace"))
+        yield from _found(f"{prefix}XMP properties", text)
     elif kind == "/EmbeddedFile":
         yield from _found(f"{prefix}attachment", data.decode("utf-8", "replace"))
     elif b"begincmap" in data[:400]:

@@ -22,14 +22,15 @@ def agreed_words(record: Passage, reader: str) -> int | None:
 def for_helper(facts: Facts, reader: str, labels: Sequence[Labels]) -> Labels:
     """What all of several readers get, and what names the helper themselves.
 
-    Where the people get different words of a passage the helper gets none, unless words were agreed
-    for the helper: those stand wherever every one of the people sees the passage at all.
+    Where the people get different agreed words of a passage the helper gets none, unless words were
+    agreed for the helper: those stand wherever each of the people sees the passage at all.
     """
     gone: dict[Path, Verdict] = {}
     for one in labels:
         gone.update(one.withheld)
     gaps = set(_shared_gaps(labels))
     own: dict[Path, int] = {}
+    plain: set[Path] = set()
     for node in walk(facts.case):
         for path, record in records_in(node):
             block = getattr(record, "sharing", None)
@@ -40,13 +41,16 @@ def for_helper(facts: Facts, reader: str, labels: Sequence[Labels]) -> Labels:
             if isinstance(record, Passage) and (words := agreed_words(record, reader)) is not None:
                 own[path] = words
     for path in {path for one in labels for path in (*one.variants, *one.plain)} - set(own):
-        if len({(one.variants.get(path), path in one.plain) for one in labels}) > 1:
+        variants = {one.variants.get(path) for one in labels}
+        if variants == {None}:
+            plain.add(path)  # plain wording is less than the full words
+        elif len(variants) > 1 or any(path in one.plain for one in labels):
             gone[path] = withheld("helper-of-several", "R 7.2.4")
     return Labels(
         withheld=gone,
         variants={**labels[0].variants, **own},
         gaps=frozenset(gaps),
-        plain=labels[0].plain - set(own),
+        plain=frozenset(plain),
         narrowed=_narrowed(labels),
     )
 

@@ -10,7 +10,8 @@ from cpdocs.errors import CpdocsError, UsageError
 from cpdocs.model.authority import HouseStyle
 from cpdocs.model.conference import Conference
 from cpdocs.model.paths import spell
-from cpdocs.model.people import CARERS, Role
+from cpdocs.model.people import CARERS, Delivery, DeliveryWay, Professional, Role
+from cpdocs.model.places import Agency
 from cpdocs.model.ruling import Ruling
 from cpdocs.model.view import Reader, ReaderKind, Records, Section, View
 from cpdocs.sharing.close import close
@@ -172,7 +173,7 @@ def reader_of(facts: Facts, person: str) -> Reader:
                 designation=worker.designation,
                 agency=agency.name if agency else None,
                 address=agency.address if agency else None,
-                delivery=worker.delivery,
+                delivery=worker.delivery or _without_post(worker, agency),
                 email=worker.contact.email if worker.contact else None,
             )
         case Sort.CHILD:
@@ -197,6 +198,15 @@ def reader_of(facts: Facts, person: str) -> Reader:
                 delivery=relative.delivery,
                 email=relative.contact.email if relative.contact else None,
             )
+
+
+def _without_post(worker: Professional, agency: Agency | None) -> Delivery | None:
+    """Secure e-mail, where no postal address is recorded and a secure address is (N l.87)."""
+    contact = worker.contact
+    posted = agency is not None and agency.address is not None
+    if posted or contact is None or not (contact.email and contact.secure):
+        return None
+    return Delivery(by=DeliveryWay.SECURE_EMAIL)
 
 
 def _family_kind(facts: Facts, person: str) -> ReaderKind:

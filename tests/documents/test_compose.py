@@ -154,6 +154,31 @@ def test_a_letter_given_by_hand_says_so_and_needs_no_address() -> None:
     assert ". By hand</p>" in meta[: meta.index("</div>")]
 
 
+def test_a_letter_by_secure_email_says_so_and_needs_no_address() -> None:
+    mailed = HEALTH_VISITOR.model_copy(
+        update={
+            "address": None,
+            "delivery": Delivery(by=DeliveryWay.SECURE_EMAIL),
+            "email": "g.okafor@health.example",
+        }
+    )
+    body = composed("invitation-agency", view_for(mailed)).body
+    window, meta = body.split('<div class="meta">')[:2]
+    assert "g.okafor@health.example" in window
+    assert ". By secure email</p>" in meta[: meta.index("</div>")]
+
+
+@pytest.mark.parametrize("delivery", [None, Delivery(by=DeliveryWay.SECURE_EMAIL)])
+def test_a_letter_with_neither_an_address_nor_a_secure_email_is_refused(
+    delivery: Delivery | None,
+) -> None:
+    nowhere = HEALTH_VISITOR.model_copy(
+        update={"address": None, "delivery": delivery, "email": None}
+    )
+    with pytest.raises(CopyError, match="delivery of hv"):
+        composed("invitation-agency", view_for(nowhere))
+
+
 @pytest.mark.parametrize(
     ("seen", "expected"),
     [

@@ -292,6 +292,7 @@ HEALTH_VISITOR = Reader(
     designation="health visitor",
     agency="Exampleton Health",
     delivery=Delivery(by=DeliveryWay.SECURE_EMAIL),
+    email="g.okafor@health.example",
 )
 
 

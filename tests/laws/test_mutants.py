@@ -1,0 +1,60 @@
+"""The mutation run: each cell and each rule of sharing is flipped, and some view must tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from cpdocs.sharing.policy import POLICY, Cell, Column, Matter
+from tests.laws.mutants import (
+    ALIKE,
+    RULES,
+    UNREACHED,
+    Place,
+    askers,
+    kills_cell,
+    kills_rule,
+    other_cells,
+)
+
+CELLS = [
+    ((matter, column), to)
+    for matter in Matter
+    for column in Column
+    if (matter, column) not in UNREACHED
+    for to in other_cells(POLICY[matter][column])
+    if ((matter, column), to) not in ALIKE
+]
+QUICK_CELLS = CELLS[::9]
+QUICK_RULES = sorted(RULES)[::6]
+
+
+def named(value: object) -> str:
+    return " ".join(value) if isinstance(value, tuple) else str(value)
+
+
+@pytest.mark.parametrize(("place", "to"), QUICK_CELLS, ids=named)
+def test_a_changed_cell_of_the_policy_is_noticed(place: Place, to: Cell) -> None:
+    assert kills_cell(place, to)
+
+
+@pytest.mark.parametrize("rule", QUICK_RULES)
+def test_a_changed_rule_is_noticed(rule: str) -> None:
+    assert kills_rule(RULES[rule])
+
+
+@pytest.mark.prove
+def test_every_cell_and_every_rule_is_noticed(capsys: pytest.CaptureFixture[str]) -> None:
+    missed = [named(place) + f" to {to}" for place, to in CELLS if not kills_cell(place, to)]
+    missed += [rule for rule, change in RULES.items() if not kills_rule(change)]
+    with capsys.disabled():
+        print(
+            f"\nmutants: {len(CELLS)} of cells and {len(RULES)} of rules, {len(missed)} missed; "
+            f"{len(ALIKE)} cells alike by construction, {len(UNREACHED)} out of reach"
+        )
+    assert missed == []
+
+
+@pytest.mark.prove
+def test_only_cells_out_of_reach_are_never_asked() -> None:
+    every = {(matter, column) for matter in Matter for column in Column}
+    assert every - set(askers()) == UNREACHED
