@@ -83,9 +83,7 @@ def test_a_link_that_leads_nowhere_is_seen(tmp_path: Path, to: str) -> None:
     assert astray(page) == [to]
 
 
-@pytest.mark.parametrize(
-    "path", [README, ROOT / "CHANGELOG.md", DOCS / "command-line.md"], ids=named
-)
+@pytest.mark.parametrize("path", WRITTEN, ids=named)
 def test_every_command_that_is_named_exists(path: Path) -> None:
     assert set(COMMAND.findall(path.read_text(encoding="utf-8"))) <= COMMANDS
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cpdocs.case.case import Case
 from cpdocs.errors import UsageError
 from cpdocs.model.base import Record
-from cpdocs.model.paths import Path, fields_of, item_key, records_in, spell
+from cpdocs.model.paths import Path, fields_of, item_key, records_in, spell, walk
+from cpdocs.model.sharing import Passage
 from cpdocs.sharing.close import close
 from cpdocs.sharing.decide import decide
 from cpdocs.sharing.facts import Facts
@@ -42,7 +43,13 @@ def explain(case: Case, conference: str, reader: str, place: str) -> tuple[Expla
             "The case has no place of that name. Give an id, or a path such as "
             "`conferences.<id>.minutes.contributions.3`."
         )
-    return tuple(_explained(path, labels) for path in paths)
+    passages = {
+        path: record
+        for node in walk(case)
+        for path, record in records_in(node)
+        if isinstance(record, Passage)
+    }
+    return tuple(_explained(path, labels, passages.get(path)) for path in paths)
 
 
 def _places(record: Record, path: Path) -> tuple[Path, ...]:
@@ -59,14 +66,16 @@ def _places(record: Record, path: Path) -> tuple[Path, ...]:
     return tuple(found)
 
 
-def _explained(path: Path, labels: Labels) -> Explanation:
+def _explained(path: Path, labels: Labels, passage: Passage | None) -> Explanation:
     for length in range(1, len(path) + 1):
         verdict = labels.withheld.get(path[:length])
         if verdict is not None:
             gets = "a mark" if path[:length] in labels.gaps else "no"
             return _because(path, path[:length], gets, verdict)
-    if path in labels.variants:
-        return _granted(path, "agreed words", "agreed words for this reader")
+    if path in labels.variants and passage is not None:
+        agreed = passage.wording_for[labels.variants[path]].agreed_by_chair
+        words = _granted(path, "agreed words", "agreed words for this reader")
+        return replace(words, agreed_by_chair=str(agreed))
     if path in labels.plain:
         return _granted(path, "plain wording", "in their wording")
     return _granted(path, "yes", "every matter is granted in every column of this reader")

@@ -1,4 +1,4 @@
-"""One invented case in which every sensitivity, about everybody, shared and not, is said in each part.
+"""One invented case where every sensitivity, about everybody, shared and not, is said."""
 
 Random cases seldom let two parents sit in one part while something criminal is said of one of them.
 Here everybody who may attend attends, so that each cell of the policy decides something by itself.
@@ -104,6 +104,7 @@ def _people(tree: Spec) -> list[str]:
 
 
 def _said(block: Spec) -> list[Spec]:
+    everything: list[tuple[str, tuple[str, ...], Sensitivity | None, str | None]]
     everything = [("all", about, kind, "Plain.") for about, kind in product(ABOUT, SAID_AS)]
     everything += [("all", ("amina",), kind, None) for kind in SAID_AS]
     everything += [(part, about, None, "Plain.") for part in PARTS[1:] for about in ABOUT[:4]]
