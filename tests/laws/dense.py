@@ -1,4 +1,4 @@
-"""One invented case where every sensitivity, about everybody, shared and not, is said."""
+"""One invented case where every sensitivity, about everybody, shared and not, is said.
 
 Random cases seldom let two parents sit in one part while something criminal is said of one of them.
 Here everybody who may attend attends, so that each cell of the policy decides something by itself.
@@ -38,7 +38,7 @@ def dense() -> Case:
         {"id": "closed", "title": "Confidential section", "confidential": True},
         {"id": "law", "title": "Advice", "legal_advice": True},
     ]
-    family = ("nadia", "callum", "tariq", "amina", "zayn", "joan-b")
+    family = ("nadia", "callum", "tariq", "amina", "zayn", "omar", "joan-b")
     present = ("sw", "hv", "pc", "refuge", "there")
     meeting["invitations"] = [
         *({"who": who, "to": ["all"]} for who in family),
@@ -67,9 +67,15 @@ def dense() -> Case:
             for n, (about, plain) in enumerate(product(ABOUT, (None, "In plain words.")))
         ]
     meeting["purpose"] = [
-        {"text": f"Purpose {n}.", "about": about, "plain": plain, "sharing": shared}
-        for n, (about, plain, shared) in enumerate(
-            product(ABOUT, (None, "In plain words."), (None, block))
+        {
+            "text": f"Purpose {n}.",
+            "about": about,
+            "plain": plain,
+            "sensitivity": kind,
+            "sharing": shared,
+        }
+        for n, (about, plain, kind, shared) in enumerate(
+            product(ABOUT[:4], (None, "In plain words."), SAID_AS, (None, block))
         )
     ]
     tree["conferences"] = [meeting]
@@ -86,6 +92,8 @@ def _people(tree: Spec) -> list[str]:
         }
         for who, given, kind in (("joan-b", "Ruby", "grandmother"), ("aunt", "Saima", "aunt"))
     ]
+    omar = {"given": "Omar", "family": "Mahmood"}
+    tree["children"].append({"id": "omar", "subject": False, "name": omar, "born": "2015-01-02"})
     tree["professionals"] += [
         worker("there", "Una Pike", "School nurse", "nurses", direct_contact_with=["zayn"]),
         worker("absent", "Ivo Crane", "Teacher", "school"),
@@ -116,7 +124,7 @@ def _said(block: Spec) -> list[Spec]:
             "about": about,
             "sensitivity": kind,
             "kind": "fact",
-            "by": "sw",
+            "by": "there",
             "sharing": shared,
         }
         for number, ((part, about, kind, plain), shared) in enumerate(

@@ -277,6 +277,53 @@ RULES |= {
 }
 
 
+_NOBODY_OR_A_CHILD = (
+    Matter.CONFERENCE_FACTS,
+    Matter.SUBJECT_CHILDREN,
+    Matter.PROFESSIONAL_NAMES,
+    Matter.PROFESSIONAL_CONTACT,
+    Matter.OPEN_PART,
+    Matter.DECISION,
+    Matter.PLAN,
+    Matter.PROCESS,
+)
+_NOBODY = tuple(
+    matter
+    for matter in _NOBODY_OR_A_CHILD
+    if matter not in (Matter.SUBJECT_CHILDREN, Matter.DECISION, Matter.PLAN)
+)
+
+# No reader can stand in these columns for these matters: two parents are compared over an adult,
+# and a parent of another child over a person. The quorum is asked in `released.py` alone, and its
+# cells are flipped in `tests/sharing/test_released.py`.
+UNREACHED: frozenset[Place] = frozenset(
+    {
+        *((matter, Column.OTHER_PARENT) for matter in _NOBODY_OR_A_CHILD),
+        *((matter, Column.HALF) for matter in _NOBODY),
+        *((Matter.QUORATE, column) for column in Column),
+    }
+)
+
+# Changes that no view can show, because another rule says the same first; each with that rule.
+ALIKE: dict[tuple[Place, Cell], str] = {
+    ((Matter.CONFERENCE_FACTS, Column.FAMILY), Cell.YES): "the chair's name is not theirs to see",
+    ((Matter.CONFERENCE_FACTS, Column.SIBLING), Cell.YES): "a child who is not asked is stopped",
+    ((Matter.SUBJECT_CHILDREN, Column.OWN), Cell.YES): "a parent's own child is always theirs",
+    ((Matter.SUBJECT_CHILDREN, Column.CHILD), Cell.YES): "the column is the child's own",
+    ((Matter.SUBJECT_CHILDREN, Column.SIBLING), Cell.NO): "another child is never one's own",
+    ((Matter.PROFESSIONAL_CONTACT, Column.CHILD), Cell.YES): "no other professional is named",
+    ((Matter.PROFESSIONAL_CONTACT, Column.SIBLING), Cell.YES): "no other professional is named",
+    ((Matter.FAMILY_NAMES, Column.OWN), Cell.YES): "the column is the reader's own name",
+    ((Matter.ADDRESS, Column.FAMILY), Cell.NO): "at home the column is Own",
+    ((Matter.ADDRESS, Column.SIBLING), Cell.NO): "at home the column is Child",
+    ((Matter.FAMILY_CONTACT, Column.FAMILY), Cell.NO): "somebody else's is never one's own",
+    ((Matter.KEPT_FROM_CHILD, Column.OTHER_PARENT), Cell.YES): "the part rule comes first",
+    ((Matter.CHILD_PRIVATE, Column.OTHER_PARENT), Cell.YES): "the part rule comes first",
+    ((Matter.OPEN_PART, Column.OWN), Cell.YES): "the part rule comes first",
+    ((Matter.PLAN, Column.HALF), Cell.NO): "an owner's action is granted before",
+}
+
+
 def kills_rule(change: Change) -> bool:
     """Whether some view of the corpus tells that a rule was changed."""
     with change():
