@@ -41,14 +41,16 @@ def for_helper(facts: Facts, reader: str, labels: Sequence[Labels]) -> Labels:
             if isinstance(record, Passage) and (words := agreed_words(record, reader)) is not None:
                 own[path] = words
     for path in {path for one in labels for path in (*one.variants, *one.plain)} - set(own):
-        variants = {one.variants.get(path) for one in labels}
-        if variants == {None}:
-            plain.add(path)  # plain wording is less than the full words
-        elif len(variants) > 1 or any(path in one.plain for one in labels):
+        agreed = {one.variants[path] for one in labels if path in one.variants}
+        if len(agreed) > 1:
             gone[path] = withheld("helper-of-several", "R 7.2.4")
+        elif agreed:
+            own[path] = agreed.pop()  # agreed words are less than the full ones
+        else:
+            plain.add(path)  # and so is plain wording
     return Labels(
         withheld=gone,
-        variants={**labels[0].variants, **own},
+        variants=own,
         gaps=frozenset(gaps),
         plain=frozenset(plain),
         narrowed=_narrowed(labels),

@@ -324,6 +324,13 @@ ALIKE: dict[tuple[Place, Cell], str] = {
 }
 
 
+ALIKE_RULES: dict[str, str] = {
+    "the cell `if invited` always answers True": "the chair's name is not theirs to see",
+    "the cell `parts` always answers True": "the part rule comes first",
+    "the cell `own actions` always answers False": "an owner's action is granted before",
+}
+
+
 def kills_rule(change: Change) -> bool:
     """Whether some view of the corpus tells that a rule was changed."""
     with change():

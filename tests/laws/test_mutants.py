@@ -7,6 +7,7 @@ import pytest
 from cpdocs.sharing.policy import POLICY, Cell, Column, Matter
 from tests.laws.mutants import (
     ALIKE,
+    ALIKE_RULES,
     RULES,
     UNREACHED,
     Place,
@@ -24,8 +25,20 @@ CELLS = [
     for to in other_cells(POLICY[matter][column])
     if ((matter, column), to) not in ALIKE
 ]
-QUICK_CELLS = CELLS[::9]
-QUICK_RULES = sorted(RULES)[::6]
+SAID = (  # what the dense case alone tells, so that the quick run stays quick
+    Matter.CHILD_PRIVATE,
+    Matter.CHILD_CONFIDED,
+    Matter.ADULT_PRIVATE,
+    Matter.KEPT_FROM_CHILD,
+    Matter.POLICE,
+    Matter.CRIMINAL,
+    Matter.THIRD_PARTY,
+    Matter.LEGAL_ADVICE,
+    Matter.CONFIDENTIAL_SECTION,
+)
+QUICK_CELLS = [(place, to) for place, to in CELLS if place[0] in SAID][::3]
+TRIED_RULES = sorted(set(RULES) - set(ALIKE_RULES))
+QUICK_RULES = TRIED_RULES[::6]
 
 
 def named(value: object) -> str:
@@ -45,11 +58,12 @@ def test_a_changed_rule_is_noticed(rule: str) -> None:
 @pytest.mark.prove
 def test_every_cell_and_every_rule_is_noticed(capsys: pytest.CaptureFixture[str]) -> None:
     missed = [named(place) + f" to {to}" for place, to in CELLS if not kills_cell(place, to)]
-    missed += [rule for rule, change in RULES.items() if not kills_rule(change)]
+    missed += [rule for rule in TRIED_RULES if not kills_rule(RULES[rule])]
     with capsys.disabled():
         print(
-            f"\nmutants: {len(CELLS)} of cells and {len(RULES)} of rules, {len(missed)} missed; "
-            f"{len(ALIKE)} cells alike by construction, {len(UNREACHED)} out of reach"
+            f"\nmutants: {len(CELLS)} of cells and {len(TRIED_RULES)} of rules, "
+            f"{len(missed)} missed; {len(ALIKE)} and {len(ALIKE_RULES)} alike by construction, "
+            f"{len(UNREACHED)} cells out of reach"
         )
     assert missed == []
 
