@@ -204,7 +204,7 @@ def test(options: Sequence[str]) -> int:
 
 def prove(options: Sequence[str]) -> int:
     """Run the long proofs."""
-    return run((in_venv("pytest"), "-m", "prove", *options))
+    return run((in_venv("pytest"), "-n", "2", "-m", "prove", *options))
 
 
 def pages(options: Sequence[str]) -> int:

@@ -84,7 +84,7 @@ def test_one_failed_check_fails_the_run_and_stops_no_other(
 @pytest.mark.parametrize(
     ("words", "command"),
     [
-        (["prove", "-x"], ("pytest", "-m", "prove", "-x")),
+        (["prove", "-x"], ("pytest", "-n", "2", "-m", "prove", "-x")),
         (["pages"], ("python", "-m", "tests.pages")),
     ],
 )

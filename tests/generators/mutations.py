@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Callable
 from random import Random
 from typing import Any
@@ -25,7 +24,7 @@ def mutate(
     """
     changed, kept = case, 0
     for _ in range(tries):
-        tree = copy.deepcopy(changed.model_dump())
+        tree = changed.model_dump()
         meeting = next(c for c in tree["conferences"] if c["id"] == conference)
         change = rng.choice(CHANGES)
         change(rng, tree, meeting)
