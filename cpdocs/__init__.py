@@ -1,7 +1,8 @@
 """cpdocs: every document of a child protection conference, for every reader, from one case file.
 
-`load` a case file, then `pack` it for everybody, or make one copy with `render_copy`. Names are
-imported when they are first used, so that `import cpdocs` costs next to nothing.
+`load` a case file and `check` it, then `pack` it for everybody, or make one copy with
+`render_copy`. Names are imported when they are first used, so that `import cpdocs` costs next to
+nothing.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from cpdocs.packs.one import Wanted, render_copy
     from cpdocs.packs.run import PackReport, pack
     from cpdocs.packs.verify import verify
+    from cpdocs.procedures.checks import check
     from cpdocs.values import Edition, Format
 
 __version__ = "0.1.0"
@@ -47,6 +49,7 @@ _HOMES = {
     "Severity": "cpdocs.findings",
     "UsageError": "cpdocs.errors",
     "Wanted": "cpdocs.packs.one",
+    "check": "cpdocs.procedures.checks",
     "load": "cpdocs.case.load",
     "pack": "cpdocs.packs.run",
     "render_copy": "cpdocs.packs.one",
@@ -72,6 +75,7 @@ __all__ = [
     "UsageError",
     "Wanted",
     "__version__",
+    "check",
     "load",
     "pack",
     "render_copy",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -168,6 +169,28 @@ def pack(
     else:
         cli_pack.say_pack(report)
     raise typer.Exit(report.exit_code)
+
+
+@app.command()
+def check(
+    case: CaseArgument,
+    on: Annotated[
+        datetime | None,
+        typer.Option(metavar="DATE", formats=["%Y-%m-%d"], help="As on that day; else today."),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Check a case against its authority's procedures: what is late, missing or contradictory."""
+    from cpdocs import cli_check
+    from cpdocs.procedures.checks import check as check_case
+
+    day = on.date() if on else cli_check.day_in_london()
+    findings = check_case(show.read_case(case), on=day)
+    if as_json:
+        show.say_json(findings)
+    else:
+        cli_check.say(findings, day)
+    raise typer.Exit(cli_check.exit_code(findings))
 
 
 @app.command()

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from cpdocs.case.case import Case
 from cpdocs.cli_show import console, say_table, say_under
+from cpdocs.packs.occasions import Due, copies_due
 from cpdocs.packs.one import conference_of, known_reader
 from cpdocs.packs.verify import ledger_of
-from cpdocs.procedures import Sending, load_authority, recipients
 from cpdocs.sharing import NothingToShare, Withheld
 from cpdocs.sharing.explain import Explanation, explain
 from cpdocs.sharing.share import everybody
@@ -28,12 +28,11 @@ class ReaderLine:
 def lines(case: Case, about: str | None) -> tuple[ReaderLine, ...]:
     """A line for each person of the case and each conference, or the one that `about` names."""
     conferences = case.conferences if about is None else (conference_of(case, about),)
-    authority = load_authority(case.authority)
     return tuple(
         ReaderLine(
             conference=conference.id,
             reader=reader,
-            documents=_documents(recipients(case, authority, conference), reader),
+            documents=_documents(copies_due(case, conference), reader),
             withheld=_by_rule(case, reader, conference.id),
         )
         for conference in conferences
@@ -83,8 +82,9 @@ def say_explained(explanations: tuple[Explanation, ...]) -> None:
         say_under(f"chair agreed: {each.agreed_by_chair or 'no date recorded'}")
 
 
-def _documents(sent: tuple[Sending, ...], reader: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(each.document for each in sent if each.reader == reader))
+def _documents(due: tuple[Due, ...], reader: str) -> tuple[str, ...]:
+    mine = (each.sending.document for each in due if each.sending.reader == reader)
+    return tuple(dict.fromkeys(mine))
 
 
 def _by_rule(case: Case, reader: str, conference: str) -> dict[str, int] | None:

@@ -7,9 +7,12 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
-from cpdocs.resources import data_text
+from cpdocs.resources import data_text, template_names, template_text
 
 _POSSESSIVE = re.compile(r"['’]s\b|['’]", re.IGNORECASE)
+_FOLDERS = ("_parts", "letters", "reports", "plans")  # of templates/
+_MESSAGE = re.compile(r"""_\("((?:[^"\\]|\\.)*)\"""")
+_FILLED = re.compile(r"%\(\w+\)s")
 _NOT_WORD = re.compile(r"[^\w]+|_", re.UNICODE)
 _NUMBER = re.compile(r"\+?\d[\d\s().-]{5,}\d")
 _INVISIBLE = dict.fromkeys(
@@ -35,6 +38,14 @@ def numbers(text: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKC", text.translate(_INVISIBLE))
     found = ("".join(re.findall(r"\d", hit)) for hit in _NUMBER.findall(plain))
     return tuple("0" + n[2:] if n.startswith("44") else n for n in found)
+
+
+@cache
+def house_words() -> tuple[str, ...]:
+    """What the templates say in every case, between the places that a case fills in."""
+    texts = map(template_text, (name for folder in _FOLDERS for name in template_names(folder)))
+    messages = (message for text in texts for message in _MESSAGE.findall(text))
+    return tuple(sorted({part for message in messages for part in _FILLED.split(message)}))
 
 
 @cache

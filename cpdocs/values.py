@@ -23,6 +23,8 @@ class Sensitivity(StrEnum):
     THIRD_PARTY = "third-party"
     LEGAL_ADVICE = "legal-advice"
     CONFIDENTIAL_SECTION = "confidential-section"
+    CASE_NOTE = "case-note"  # what a worker wrote down of a visit
+    OFFICE = "office"  # between the lead worker, the office and another authority
     PROCESS = "process"
     PUBLIC = "public"
 
@@ -93,3 +95,18 @@ class Form:
     def name(self) -> str:
         """The form's part of a file name, such as `standard` or `large-print-20`."""
         return self.edition if self.edition is Edition.STANDARD else f"{self.edition}-{self.size}"
+
+
+class Stage(StrEnum):
+    """A moment in the life of a conference at which documents go out, in order."""
+
+    BOOKING = "booking"
+    INVITATION = "invitation"
+    REPORTS = "reports"
+    CONFERENCE = "conference"
+    DECISION = "decision"
+    MINUTES = "minutes"
+    CORE_GROUP = "core-group"
+    REVIEW = "review"
+    ENDING = "ending"
+    TRANSFER = "transfer"

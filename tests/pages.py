@@ -26,7 +26,8 @@ from cpdocs.languages import load_language
 from cpdocs.model.view import ReaderKind
 from cpdocs.packs.run import pack
 from cpdocs.values import STANDARD_SIZE, Edition, Form
-from tests.documents.views import HEALTH_VISITOR, MOTHER, STYLE, view_for
+from tests.documents.goldens import view_of
+from tests.documents.views import STYLE
 from tests.languages.pseudo import make_language, words_of
 from tests.laws.sample import case, copy
 
@@ -69,8 +70,7 @@ def right_to_left_copies() -> Iterator[tuple[str, bytes]]:
         own = (*words_of(STYLE), "as soon as possible")
         language = load_language("xr", make_language(Path(folder), own))
         for each in catalogue():
-            reader = MOTHER if ReaderKind.PARENT in each.audience else HEALTH_VISITOR
-            composed = compose(document(each.id), view_for(reader), language)
+            composed = compose(document(each.id), view_of(each.id), language)
             for form in _forms():
                 name = f"right-to-left/{each.id}-{form.size}"
                 yield name, render(composed, form).content

@@ -147,7 +147,9 @@ def debian(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[tuple[str, ...
 def test_only_missing_packages_are_installed(
     debian: Callable[..., list[tuple[str, ...]]],
 ) -> None:
-    commands = debian("python3-venv", "libpango-1.0-0", "libharfbuzz-subset0", root=("sudo", "-n"))
+    commands = debian(
+        "python3-venv", "libpango-1.0-0", "libharfbuzz-subset0", "graphviz", root=("sudo", "-n")
+    )
     build.set_up_packages()
     assert commands[0] == ("sudo", "-n", "apt-get", "update")
     assert commands[1][-2:] == ("libpangoft2-1.0-0", "fonts-noto-core")

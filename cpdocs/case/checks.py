@@ -6,7 +6,7 @@ from typing import Final
 
 from cpdocs.case.case import Case
 from cpdocs.case.notes import Notes
-from cpdocs.case.rules import conference, minutes, people, sharing
+from cpdocs.case.rules import conference, minutes, papers, people, sharing
 from cpdocs.case.rules.base import Rule
 from cpdocs.findings import Fault
 
@@ -15,6 +15,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *conference.RULES,
     *minutes.RULES,
     *sharing.RULES,
+    *papers.RULES,
 )
 
 

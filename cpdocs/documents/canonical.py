@@ -8,7 +8,8 @@ from lxml import etree
 
 from cpdocs.errors import CopyError
 
-_LEAVES = frozenset({"h1", "h2", "h3", "p", "li", "caption", "th", "td"})
+_SVG = "{http://www.w3.org/2000/svg}svg"
+_LEAVES = frozenset({"h1", "h2", "h3", "p", "li", "caption", "th", "td", _SVG})
 _WHITE = re.compile(r"[ \t\r\n]+")  # not the no-break space
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
 

@@ -6,13 +6,13 @@ from enum import StrEnum
 from functools import cache
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from cpdocs import resources
 from cpdocs.errors import DataError, UsageError
-from cpdocs.model.view import ReaderKind, Section
+from cpdocs.model.view import PAPERS, ReaderKind, Section
+from cpdocs.values import Stage
 
-_FOLDERS = {"letters": "letter", "reports": "report", "plans": "report"}  # to the article's class
 _OPENS, _CLOSES = "{#---\n", "\n---#}"
 
 
@@ -27,19 +27,22 @@ class About(StrEnum):
     NONE = "none"
 
 
-class Stage(StrEnum):
-    """When in a case's life a document is made."""
+class Shelf(StrEnum):
+    """Where a copy lies: in its reader's folder, or with the operator for the chair alone."""
 
-    BOOKING = "booking"
-    INVITATION = "invitation"
-    REPORTS = "reports"
-    CONFERENCE = "conference"
-    DECISION = "decision"
-    MINUTES = "minutes"
-    CORE_GROUP = "core-group"
-    REVIEW = "review"
-    ENDING = "ending"
-    TRANSFER = "transfer"
+    READERS = "readers"
+    OPERATOR = "operator"
+
+
+class Shape(StrEnum):
+    """How a document is laid out: the class of its article."""
+
+    LETTER = "letter"
+    REPORT = "report"
+
+
+_FOLDERS = {"letters": Shape.LETTER, "reports": Shape.REPORT, "plans": Shape.REPORT}
+CHILDREN = "children"  # as `each`: a copy for each child of the conference
 
 
 class Document(BaseModel):
@@ -53,13 +56,18 @@ class Document(BaseModel):
     audience: tuple[ReaderKind, ...] = Field(min_length=1)  # for whom its wording is written
     stage: Stage
     source: str
-    covers: tuple[Section, ...] = Field(min_length=1)
+    covers: tuple[Section, ...] = Field(min_length=1)  # the first: what it cannot do without
+    each: str | None = None  # a copy for each record of a list, or of one kind: `reports.review`
+    shelf: Shelf = Shelf.READERS
+    shape: Shape  # of its article: as its folder says, save leaflets, which are no letters
     template: str  # such as `letters/invitation-family.html`
 
-    @property
-    def shape(self) -> str:
-        """The class of its article: `letter` or `report`."""
-        return _FOLDERS[self.template.partition("/")[0]]
+    @field_validator("each")
+    @classmethod
+    def _is_of_a_list(cls, told: str | None) -> str | None:
+        if told is not None and told.partition(".")[0] not in (*PAPERS, CHILDREN):
+            raise ValueError(f"`each` names a list: {', '.join((CHILDREN, *PAPERS))}.")
+        return told
 
 
 @cache
@@ -85,7 +93,8 @@ def _read(name: str) -> Document:
         raise DataError(f"templates/{name}: begin with front matter between `{{#---` and `---#}}`.")
     told = text[len(_OPENS) : text.index(_CLOSES)]
     try:
-        read = Document.model_validate({**yaml.safe_load(told), "template": name})
+        shape = _FOLDERS[name.partition("/")[0]]
+        read = Document.model_validate({"shape": shape, **yaml.safe_load(told), "template": name})
     except (yaml.YAMLError, ValidationError, TypeError) as error:
         raise DataError(f"templates/{name}: its front matter is not right: {error}") from error
     if not name.endswith(f"/{read.id}.html"):

@@ -56,6 +56,7 @@ def compose(document: Document, view: View, language: Language) -> Composed:
     told = {
         **Telling(view, language, missing).tools(),
         "view": view,
+        "it": view.paper,
         "direction": language.direction,
         "reference": Markup(f'<bdi dir="ltr" class="keep">{STAND_IN}</bdi>'),  # noqa: S704 (constant)
         "parts_spoken": spoken,
@@ -66,13 +67,15 @@ def compose(document: Document, view: View, language: Language) -> Composed:
     opening = f'<article class="{document.shape}" lang="{language.tag}" dir="{language.direction}">'
     root = canonical(f"{opening}{inner}</article>", document.id)
     running = environment().get_template(_RUNNING).make_module(told)
-    marking = _plain(running.marking(), language)  # type: ignore[attr-defined]  # a macro
+    is_open = document.about is About.NONE
+    marks = running.open_marking if is_open else running.marking  # type: ignore[attr-defined]
+    marking = _plain(marks(), language)
     body = written(root)
     reference = reference_of("\n".join((document.id, marking, body)))
     title = first_heading(root)
     return Composed(
         document=document.id,
-        about=view.conference.id if document.about is About.MEETING else None,
+        about=None if document.about is About.NONE else view.about or view.conference.id,
         language=language.tag,
         direction=language.direction,
         title=title,

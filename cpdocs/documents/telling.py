@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Undefined
 from markupsafe import Markup, escape
 
-from cpdocs.documents import markup
+from cpdocs.documents import charts, markup
 from cpdocs.documents.missing import Blank, Missing
 from cpdocs.languages import Language, formats
 from cpdocs.languages.language import translations
@@ -73,6 +73,7 @@ class Telling:
         }
         return {
             **{name: _blank_for_blank(tool) for name, tool in by_name.items()},
+            **charts.tools(self._view, self._language),
             "gettext": self.gettext,
             "ngettext": self.ngettext,
             "need": self._missing.need,

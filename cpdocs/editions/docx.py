@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
 from cpdocs.documents.composed import Composed
-from cpdocs.editions import relayout
+from cpdocs.editions import figures, relayout
 from cpdocs.editions.docx_read import read_back
 from cpdocs.editions.docx_zip import opened, packed
 from cpdocs.editions.markup import has_class, parse_body
@@ -72,6 +72,7 @@ def _fill_body(
     page, left, right = (side.twips if side is not None else 0 for side in sides)
     links = (link.get("href", "") for link in article.iter("a"))
     anchors = Anchors(wanted=frozenset(link[1:] for link in links if link.startswith("#")))
+    _fit_charts(article, form, page - left - right, document)
     builder = Builder(
         part=document.part,
         home=Voice(language=composed.language, direction=composed.direction),
@@ -91,6 +92,17 @@ def _fill_body(
             f"{composed.document}: bad-link: a link leads to a place that is not in the copy. "
             "Point it at an id that the document's template has."
         )
+
+
+def _fit_charts(article: Element, form: Form, width: int, document: Document) -> None:
+    """Leave out the drawing of a chart that an upright page cannot hold: its words are there."""
+    section = document.sections[0]
+    sides = (section.page_height, section.top_margin, section.bottom_margin)
+    page, top, bottom = (side.pt if side is not None else 0 for side in sides)
+    room = figures.Room(width=width / 20, height=page - top - bottom)
+    for figure, drawing in figures.charts(article):
+        if not room.holds(drawing, form.size, figures.HEADING_ROOM):
+            figures.leave_out(figure, drawing)
 
 
 def _set_properties(document: Document, composed: Composed) -> None:

@@ -11,8 +11,10 @@ from docx.opc.part import Part
 from cpdocs.editions import docx_table
 from cpdocs.editions.docx_frames import Frame, letterhead_frame, window_frame
 from cpdocs.editions.docx_lists import Lists
+from cpdocs.editions.docx_picture import drawing
 from cpdocs.editions.docx_runs import Anchors, Piece, Voice, pieces, runs
 from cpdocs.editions.docx_xml import Element, make
+from cpdocs.editions.figures import SVG
 from cpdocs.editions.markup import under_heading
 from cpdocs.errors import CopyError
 
@@ -61,6 +63,7 @@ class Builder:
     lists: Lists
     anchors: Anchors
     after_table: bool = False
+    charts: int = 0  # drawn so far
 
     def build(self, article: Element) -> list[Element]:
         """Every block of the article, in reading order."""
@@ -85,7 +88,9 @@ class Builder:
             yield from self.items(element, inner, depth=0)
         elif element.tag == "table":
             yield from self.table(element, inner)
-        elif element.tag in {"section", "header", "div"}:
+        elif element.tag == f"{SVG}svg":
+            yield self.chart(element, inner)
+        elif element.tag in {"section", "header", "div", "figure"}:
             yield from self.held(element, classes, inner)
         else:
             raise CopyError(
@@ -159,6 +164,22 @@ class Builder:
             yield self.paragraph(caption, "Caption", replace(setting, voice=voice))
         yield docx_table.table(element, setting.voice, self.width, self.cell)
         self.after_table = True
+
+    def chart(self, element: Element, setting: Setting) -> Element:
+        """A drawing in a paragraph of its own, on the page of the words that follow it."""
+        self.charts += 1
+        made = make("w:p")
+        made.append(make("w:pPr"))
+        _property(made, make("w:pStyle", val="Normal"))
+        _property(made, make("w:keepNext"))
+        if setting.voice.direction == "rtl":
+            _property(made, make("w:bidi"))
+        self.after_table = False
+        run = make("w:r")
+        language = setting.voice.language
+        run.append(drawing(element, self.part, self.charts, self.size, language, self.document))
+        made.append(run)
+        return made
 
     def cell(self, element: Element, style: str, voice: Voice) -> Element:
         """The paragraph of a table's cell."""

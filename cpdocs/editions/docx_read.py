@@ -11,6 +11,7 @@ from __future__ import annotations
 import io
 import re
 import unicodedata
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from lxml import etree
 
 from cpdocs.editions.docx_vocabulary import is_house_namespace, is_house_word
 from cpdocs.editions.docx_zip import MAX_BYTES, Member, opened
+from cpdocs.editions.figures import ATTRIBUTES, joined_words
 from cpdocs.editions.rendition import Found
 from cpdocs.errors import CopyError
 
@@ -114,6 +116,8 @@ def _xml(content: bytes, place: str) -> Iterator[Found]:
         )
     for paragraph in root.iter(f"{_W}p", f"{_A}p"):
         yield from _paragraph(paragraph, place)
+    for words in joined_words(root):
+        yield Found(place=f"{place} words of a drawing", text=plain(words))
     for node in (*_around(root), *root.iter()):
         yield from _node(node, place)
     yield from _foreign_names(root, place)
@@ -170,10 +174,12 @@ def _node(node: etree._Element, place: str) -> Iterator[Found]:
             yield Found(place=f"{place} {shown}", text=plain(str(value)))
 
 
-# attributes of a package's own lists, which have no namespace
-_PACKAGE_NAMES = frozenset(
-    {"ContentType", "Extension", "Id", "PartName", "Target", "TargetMode", "Type"}
-)
+# attributes of a package's own lists, and of pictures, which have no namespace
+_PLAIN_NAMES = """
+ContentType Extension Id PartName Target TargetMode Type
+cx cy descr distB distL distR distT id name noChangeAspect prst uri x y
+"""
+_HOUSE_NAMES = ATTRIBUTES.union(_PLAIN_NAMES.split())
 
 
 def _foreign_names(root: etree._Element, place: str) -> Iterator[Found]:
@@ -186,7 +192,7 @@ def _foreign_names(root: etree._Element, place: str) -> Iterator[Found]:
         for name in (str(node.tag), *map(str, node.attrib)):
             if not is_house_namespace(etree.QName(name).namespace or ""):
                 names.add(etree.QName(name).localname)
-    names -= _PACKAGE_NAMES
+    names -= _HOUSE_NAMES
     if names:
         yield Found(place=f"{place} names in the markup", text=plain(" ".join(sorted(names))))
 
@@ -213,7 +219,27 @@ def _picture(content: bytes, place: str) -> Iterator[Found]:
     for key, value in said:
         words = value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
         yield Found(place=f"{place} picture", text=plain(f"{key}: {words}"))
-    yield from _bytes(content, f"{place} bytes")
+    yield from _bytes(_without_points(content), f"{place} bytes")
+
+
+def _without_points(content: bytes) -> bytes:
+    """A PNG without the points of its picture, in whose compressed bytes any short name may happen
+    to stand; all else of it, and whatever follows its end. Other pictures whole."""
+    if not content.startswith(_PICTURES[0]):
+        return content
+    kept, at = [], len(_PICTURES[0]) + 4
+    points = zlib.decompressobj()
+    while at + 8 <= len(content):
+        length = int.from_bytes(content[at : at + 4], "big")
+        kind, data = content[at + 4 : at + 8], content[at + 8 : at + 8 + length]
+        if kind == b"IDAT":
+            points.decompress(data)  # what stands behind their end is no part of the picture
+            data = points.unused_data
+        kept.append(kind + data)
+        at += 12 + length
+        if kind == b"IEND":
+            break
+    return b"\n".join([*kept, content[at:]])
 
 
 def _bytes(content: bytes, place: str) -> Iterator[Found]:

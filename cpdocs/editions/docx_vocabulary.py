@@ -14,11 +14,15 @@ from lxml import etree
 
 from cpdocs import resources
 from cpdocs.editions.docx_zip import opened
+from cpdocs.editions.figures import ELEMENTS, is_own_word
 
 _SHELLS = ("letters/_shell.docx", "plans/_shell.docx", "reports/_shell.docx")
 _CODE = re.compile(r"rId\d{1,4}|[0-9A-F]{6}|-?\d{1,5}|\d{1,3}%|auto|true|false|on|off")
 # Attributes that can hold a name or a sentence, or point outside: a number there is still read.
 _FREE = frozenset({"descr", "title", "alt", "author", "initials", "Target", "tooltip", "instr"})
+_LENGTH = 8  # digits of a drawing's width: a page of A4 has eight at most
+_PICTURE_TYPES = {"image/png", "image/svg+xml"}
+_CHART = re.compile(r"/?(word/)?media/chart\d{1,2}\.(png|svg)")
 # What copies are built of beside the shells, by the other `docx_*` modules.
 _BUILT = {
     ("framePr", "hRule"): {"exact", "atLeast"},
@@ -33,11 +37,27 @@ _BUILT = {
     ("tblStyle", "val"): {"CPTable"},
     ("t", "space"): {"preserve"},
     ("Relationship", "TargetMode"): {"External"},
+    ("docPr", "name"): {"chart"},
+    ("cNvPr", "name"): {"chart"},
+    ("ext", "uri"): {"{96DAC541-7B7A-43D3-8B79-37D633B846F1}"},
+    ("graphicData", "uri"): {"http://schemas.openxmlformats.org/drawingml/2006/picture"},
+    ("prstGeom", "prst"): {"rect"},
+    ("Relationship", "Type"): {
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+    },
+    **dict.fromkeys((("Default", "ContentType"), ("Override", "ContentType")), _PICTURE_TYPES),
+    ("Default", "Extension"): {"png", "svg"},
 }
 
 
 def is_house_word(element: str, attribute: str, value: str) -> bool:
     """Whether a value is Word's own there, or a bare number, colour or relation id."""
+    if element in ELEMENTS and attribute not in _FREE and is_own_word(attribute, value):
+        return True  # of a drawing
+    if attribute in {"Target", "PartName"} and _CHART.fullmatch(value):
+        return True
+    if attribute in {"cx", "cy"} and element in {"extent", "ext"} and value.isdecimal():
+        return len(value) <= _LENGTH
     if (
         value in _BUILT.get((element, attribute), ())
         or (element, attribute, value) in _shell_words()
@@ -65,9 +85,12 @@ _NAMESPACES = frozenset(
         "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
         "http://schemas.openxmlformats.org/package/2006/relationships",
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        "http://schemas.microsoft.com/office/drawing/2016/SVG/main",
         "http://schemas.openxmlformats.org/drawingml/2006/main",
+        "http://schemas.openxmlformats.org/drawingml/2006/picture",
         "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
         "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "http://www.w3.org/2000/svg",
     }
 )
 

@@ -25,7 +25,7 @@ _FIRST = "[Content_Types].xml"  # Word and `file` look for it first
 _KNOWN_MEMBER = re.compile(
     r"(\[Content_Types\]|_rels/|docProps/(core|app|custom)|word/(_rels/)?"
     r"(document|styles|settings|numbering|fontTable|webSettings|footnotes|endnotes|comments"
-    r"|(header|footer)\d{1,3})|word/theme/theme\d{1,2}|customXml/(item|itemProps)\d{1,3})"
+    r"|(header|footer)\d{1,3})|word/theme/theme\d{1,2}|word/media/chart\d{1,2}|customXml/(item|itemProps)\d{1,3})"
     r"[.a-z]{0,12}"
 )
 

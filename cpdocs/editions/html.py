@@ -9,7 +9,7 @@ from functools import cache
 from lxml import etree, html
 
 from cpdocs.documents.composed import Composed
-from cpdocs.editions import relayout
+from cpdocs.editions import figures, relayout
 from cpdocs.editions.markup import element, parse_body, text_of
 from cpdocs.editions.rendition import Found
 from cpdocs.editions.standard_names import HTML_ATTRIBUTES, HTML_ELEMENTS, HTML_VALUES
@@ -29,7 +29,14 @@ def write(composed: Composed, form: Form) -> bytes:
     """The finished page. Raises `CopyError` where the composed words are not well-formed."""
     body = relayout.lay_out(parse_body(composed), form, composed.document)
     for table in tuple(body.iter("table")):
-        _let_scroll(table)
+        caption = table.find("caption")
+        _let_scroll(table, text_of(caption) if caption is not None else text_of(table)[:40])
+    for _, drawing in figures.charts(body):
+        figures.dress(drawing)
+        width, height = figures.ems(drawing)
+        drawing.set("width", f"{width:.2f}em")
+        drawing.set("height", f"{height:.2f}em")
+        _let_scroll(drawing, figures.alt(drawing))
     root = element(
         "html", None, {"lang": composed.language, "dir": composed.direction, "class": form.edition}
     )
@@ -78,17 +85,16 @@ def _running(composed: Composed, tag: str, classes: str) -> etree._Element:
     return running
 
 
-def _let_scroll(table: etree._Element) -> None:
-    """A wide table scrolls on its own, by keyboard too, so that the page need not."""
-    parent = table.getparent()
+def _let_scroll(wide: etree._Element, name: str) -> None:
+    """A wide table or drawing scrolls on its own, by keyboard too, so that the page need not."""
+    parent = wide.getparent()
     if parent is None:
-        raise ValueError("a table stands inside the article")
-    caption = table.find("caption")
+        raise ValueError("a table or drawing stands inside the article")
     box = element("div", None, {"class": "scroll", "tabindex": "0", "role": "region"})
-    box.set("aria-label", text_of(caption) if caption is not None else text_of(table)[:40])
-    box.tail, table.tail = table.tail, None
-    parent.replace(table, box)
-    box.append(table)
+    box.set("aria-label", name)
+    box.tail, wide.tail = wide.tail, None
+    parent.replace(wide, box)
+    box.append(wide)
 
 
 def read_back(content: bytes) -> tuple[Found, ...]:
@@ -106,6 +112,8 @@ def read_back(content: bytes) -> tuple[Found, ...]:
     # Sentences run over inline elements: a block's words are also given whole.
     for block in tree.iter("p", "li", "th", "td", "caption", "h1", "h2", "h3", "title"):
         found.update(_found(f"{block.tag} text", text_of(block)))
+    for words in figures.joined_words(tree):
+        found.update(_found("words of a drawing", words))
     return tuple(sorted(found))
 
 
@@ -127,7 +135,9 @@ def _node(node: etree._Element) -> Iterator[Found]:
         yield from _found("element name", node.tag)
     for key, value in node.items():
         name = str(key)
-        if name not in HTML_ATTRIBUTES:
+        if node.tag in figures.ELEMENTS and figures.is_own_word(name, str(value)):
+            continue
+        if name not in HTML_ATTRIBUTES and name not in figures.ATTRIBUTES:
             yield from _found("attribute name", name)
         if not set(str(value).split()) <= HTML_VALUES.get(name, frozenset()):
             yield from _found(f"attribute {name} of {node.tag}", str(value))

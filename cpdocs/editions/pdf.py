@@ -8,7 +8,7 @@ from math import ceil
 from lxml import etree
 
 from cpdocs.documents.composed import Composed
-from cpdocs.editions import relayout, sheet
+from cpdocs.editions import figures, relayout, sheet
 from cpdocs.editions.complaints import watched
 from cpdocs.editions.markup import foot_words, page_html, parse_body
 from cpdocs.editions.pdf_strings import read_back
@@ -33,10 +33,11 @@ def write(composed: Composed, form: Form) -> bytes:
     relayout.place_sender(body, form)
     foot = foot_words(composed, numbers="counted")
     foot.set("class", "foot foot-words")
-    html = page_html(composed, f"{form.edition} {body.get('class', '')}", foot, body)
     try:
         with watched(composed.document), Tagging() as tagging:
             height = _foot_height(_foot_html(composed, form), form)
+            figures.place_on_paper(body, form.size, *sheet.rooms(form, height))
+            html = page_html(composed, f"{form.edition} {body.get('class', '')}", foot, body)
             content: bytes = HTML(string=html, url_fetcher=sheet.packaged_only()).write_pdf(
                 finisher=tagging.finish,
                 font_config=sheet.fonts(),

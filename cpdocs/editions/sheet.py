@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from cpdocs.editions.complaints import watched
+from cpdocs.editions.figures import Room
 from cpdocs.resources import data_bytes, data_text
 from cpdocs.values import Edition, Form
 
@@ -16,6 +17,9 @@ _SIDES = {12: 20, 16: 20, 18: 20, 20: 18, 24: 15, 28: 15}
 _SENDER = 125.5  # mm from the left: the sender's block, right of the envelope's window
 _CORNER = 24  # points: a long word fits it no larger; at the letter's end it stands at full size
 
+_A4 = (210, 297)  # mm
+_POINTS = 72 / 25.4  # to the millimetre
+_HEAD = 18  # mm above the words of a page (`data/styles/print.css`)
 _FOOT_GAP = 4  # mm between the words and the foot
 _FOOT_CLEAR = 8  # mm below the foot; the post asks for 5
 
@@ -74,6 +78,16 @@ def _sized(size: int) -> Any:
 def stylesheets(form: Form) -> tuple[Any, ...]:
     """The sheets of a form, in the order they apply."""
     return (*_shared(form.edition), _sized(form.size))
+
+
+def rooms(form: Form, foot: float) -> tuple[Room, Room]:
+    """What a page has for words, upright and on its side, above a foot of `foot` points."""
+    edges = 2 * _SIDES[form.size], _HEAD + _FOOT_GAP + _FOOT_CLEAR
+    upright, sideways = (
+        Room(width=(width - edges[0]) * _POINTS, height=(height - edges[1]) * _POINTS - foot)
+        for width, height in (_A4, _A4[::-1])
+    )
+    return upright, sideways
 
 
 @cache

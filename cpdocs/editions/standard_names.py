@@ -11,7 +11,7 @@ import re
 
 # Keys of dictionaries (ISO 32000-1: 7.3.8, 7.5, 7.7, 8.4, 8.6, 9.6-9.10, 12.3-12.6, 14.3-14.9).
 _KEYS = """
-A Annots Ascent Author BS BaseFont BleedBox CA CIDSystemInfo CIDToGIDMap CapHeight ColSpan
+A Alt Annots Ascent Author BBox BS BaseFont BleedBox CA CIDSystemInfo CIDToGIDMap CapHeight ColSpan
 ColorSpace Contents Count CreationDate D DW DecodeParms DescendantFonts Descent Dest
 DisplayDocTitle Encoding ExtGState F Filter First Flags Font FontBBox FontDescriptor FontFamily
 FontFile2 FontFile3 FontName FontStretch FontWeight H Headers ID Index Info ItalicAngle K Kids
@@ -28,8 +28,8 @@ _VALUES = {
     "Type": "Action Annot Catalog Font FontDescriptor Metadata OBJR ObjStm Outlines Page Pages "
     "StructElem StructTreeRoot XObject XRef",
     "Subtype": "CIDFontType0 CIDFontType2 Form Link Type0 XML",
-    "S": "Art Caption Code Div Document GoTo H1 H2 H3 H4 H5 H6 L LBody LI Lab Lbl Link NonStruct "
-    "Note P Part Quote Sect Span Strong TBody TD TFoot TH THead TR Table URI",
+    "S": "Art Caption Code Div Document Figure GoTo H1 H2 H3 H4 H5 H6 L LBody LI Lab Lbl Link "
+    "NonStruct Note P Part Quote Sect Span Strong TBody TD TFoot TH THead TR Table URI",
     "O": "Layout List Table",
     "Scope": "Both Column Row",
     "ListNumbering": "Circle Decimal Disc LowerAlpha LowerRoman None Ordered Square Unordered "
@@ -55,8 +55,8 @@ _XMP_NAMESPACE = re.compile(
 )
 
 _ELEMENTS = """
-a article bdi body br caption div footer h1 h2 h3 head header html li main meta ol p section
-span strong style table tbody td th thead title tr ul
+a article bdi body br caption circle div figure footer g h1 h2 h3 head header html li line main
+meta ol p polygon rect section span strong style svg table tbody td text th thead title tr ul
 """
 HTML_ELEMENTS = frozenset(_ELEMENTS.split())
 
@@ -66,8 +66,8 @@ aria-label charset class content dir href id lang name role scope tabindex
 HTML_ATTRIBUTES = frozenset(_ATTRIBUTES.split())
 
 _HTML_VALUES = {
-    "class": "actions by callout decision draft facts gap keep kind kind-allegation kind-fact "
-    "kind-hearsay kind-observation kind-opinion large large-print letter letterhead "
+    "class": "actions by callout chart decision draft facts gap keep key kind kind-allegation "
+    "kind-fact kind-hearsay kind-observation kind-opinion large large-print letter letterhead "
     "list-people lines-3 lines-4 lines-5 lines-6 lines-7 marking meta note "
     "number passage people record records report running running-foot says "
     "scroll signature standard unseen window",

@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterator
 from types import TracebackType
 from typing import Any
 
+from cpdocs.editions.figures import LABELS
+
 _REFERENCE = re.compile(rb"^(\d+) 0 R$")
 _FOOT = {"Type": "/Pagination", "Subtype": "/Footer"}
 _REPEATED = {"Type": "/Pagination"}
@@ -25,6 +27,7 @@ _SHAPED = re.compile("[\u0900-\u0dff]")
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f]")
 
 
+_PIXEL = 0.75  # points; the renderer leaves a figure's box in pixels from the top of its page
 _BLOCKS = frozenset(
     ("/Table", "/TBody", "/TR", "/TD", "/TH", "/L", "/LI", "/LBody", "/P", "/Div", "/Sect", "/Art")
 )
@@ -87,12 +90,36 @@ class Tagging:
             if source is not None:
                 _mend_one(made, source, language, pdf)
         streams = [_object(pdf, page["Contents"]) for page in _pages(pdf)]
+        self._put_words_in_figures(pdf)
         repeated = self._join_pieces(pdf)
         _set_aside(
             pdf, streams, dict.fromkeys(self._foot, _FOOT) | dict.fromkeys(repeated, _REPEATED)
         )
         self._write_words(pdf, streams)
         _leave_out_what_hangs_on_nothing(pdf)
+
+    def _put_words_in_figures(self, pdf: Any) -> None:
+        """Make the words set over a drawing part of its figure, whose alternative text stands for
+        them: read on their own, one after another, they would tell nothing of the lines between.
+        """
+        from pydyf import Array
+
+        labels = {
+            made["P"]: made
+            for made, source in self._made.values()
+            if source is not None and source.get("class") == LABELS
+        }
+        for made, _ in self._made.values():
+            if made["S"] != "/Figure":
+                continue
+            _, _, _, page_height = _object(pdf, made["Pg"])["MediaBox"]
+            left, top, right, bottom = (side * _PIXEL for side in made["A"]["BBox"])
+            made["A"]["BBox"] = Array((left, page_height - bottom, right, page_height - top))
+            words = labels.get(made["P"])
+            if words is not None:
+                _object(pdf, words["P"])["K"].remove(words.reference)
+                words["P"] = made.reference
+                made["K"].append(words.reference)
 
     def _write_words(self, pdf: Any, streams: list[Any]) -> None:
         from pydyf import String

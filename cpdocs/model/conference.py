@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from cpdocs.model.base import Record, Ref
+from cpdocs.model.office import Booking, StandDown
 from cpdocs.model.places import Address
-from cpdocs.model.sharing import Challenge, Gap, Passage, Sharing
+from cpdocs.model.sharing import Challenge, Gap, Passage, Said, Sharing
 from cpdocs.values import Sensitivity
 
 S = Sensitivity
@@ -56,6 +57,14 @@ class Part(Record):
     sharing: Annotated[Sharing | None, S.PROCESS] = None
 
 
+class WhyAsked(StrEnum):
+    """Why a professional is asked to come (N l.59-63; S 2.10)."""
+
+    INVOLVED = "involved-now"
+    TO_HELP = "likely-to-help"
+    KNOWLEDGE = "specialist-knowledge"
+
+
 class Invitation(Record):
     """One person asked to come, or recorded as not asked. No part in `to`: every open part."""
 
@@ -66,6 +75,8 @@ class Invitation(Record):
     arrive: Annotated[time | None, S.PUBLIC] = (
         None  # where this person comes at a time of their own
     )
+    because: Annotated[WhyAsked | None, S.OFFICE] = None
+    observer_agreed_by: Annotated[tuple[str, ...], S.OFFICE, Ref.PERSON] = ()  # C42
     reason: Annotated[str | None, S.PROCESS] = None
     agreed_by_chair: Annotated[date | None, S.PROCESS] = None
 
@@ -110,13 +121,14 @@ class MayHave(StrEnum):
 class Exclusion(Record):
     """Somebody kept from parts, or from all, of a conference by the chair."""
 
-    who: Annotated[str, S.PROCESS, Ref.PERSON]
+    who: Annotated[str, S.PUBLIC, Ref.PERSON]
     parts: Annotated[tuple[str, ...], S.PROCESS, Ref.PART] = ()  # none named: the whole conference
-    ground: Annotated[ExclusionGround, S.PROCESS]
-    reason_told: Annotated[str, S.PROCESS]  # the chair's wording to the person, never the ground
-    told_in_writing: Annotated[date | None, S.PROCESS] = None
-    may_have_parts: Annotated[tuple[str, ...], S.PROCESS, Ref.PART] = ()
-    may_have: Annotated[tuple[MayHave, ...], S.PROCESS] = ()
+    ground: Annotated[ExclusionGround | None, S.PROCESS] = None
+    reason_told: Annotated[str, S.PUBLIC]  # the chair's wording to the person, never the ground
+    views_by: Annotated[str | None, S.PUBLIC] = None  # how their views are heard all the same
+    told_in_writing: Annotated[date | None, S.PUBLIC] = None  # the letter's date
+    may_have_parts: Annotated[tuple[str, ...], S.PUBLIC, Ref.PART] = ()
+    may_have: Annotated[tuple[MayHave, ...], S.PUBLIC] = ()
     agreed_by_chair: Annotated[date | None, S.PROCESS] = None
 
     @property
@@ -124,11 +136,12 @@ class Exclusion(Record):
         return (self.who,)
 
 
-class Contribution(Passage):
+class Contribution(Said):
     """A passage of the minutes: said in a part, by somebody."""
 
+    tells_again: ClassVar = ("noted",)
+
     part: Annotated[str, S.PUBLIC, Ref.PART]
-    by: Annotated[str | None, S.PUBLIC, Ref.PERSON] = None
     noted: Annotated[tuple[Challenge, ...], S.PUBLIC] = ()
 
 
@@ -187,6 +200,7 @@ class Action(Record):
     checker: Annotated[str | None, S.PUBLIC, Ref.PERSON] = None
     about: Annotated[tuple[str, ...], S.PUBLIC, Ref.PERSON] = ()  # adults whose matters it tells
     immediate: Annotated[bool, S.PUBLIC] = False
+    non_negotiable: Annotated[bool, S.PUBLIC] = False  # N l.223
     sharing: Annotated[Sharing | None, S.PROCESS] = None
 
     @property
@@ -208,9 +222,10 @@ class CoreGroup(Record):
 
 
 class Approval(Record):
-    """Who approved the minutes, and when. Until then they are a draft."""
+    """Who approved something, and when. Until then it is a draft."""
 
-    by: Annotated[str, S.PUBLIC, Ref.PERSON]
+    # None in a view whose reader is not told of them: what is approved is no draft for that.
+    by: Annotated[str | None, S.PUBLIC, Ref.PERSON] = None
     dated: Annotated[date, S.PUBLIC]
 
 
@@ -218,6 +233,7 @@ class Minutes(Record):
     """Minutes: passages in the order said, decisions with reasons, actions, next dates (R 7.6)."""
 
     approved: Annotated[Approval | None, S.PUBLIC] = None
+    outcome_dated: Annotated[date | None, S.PUBLIC] = None  # the date on letters of the decision
     contributions: Annotated[tuple[Contribution | Gap, ...], S.PUBLIC] = ()
     decisions: Annotated[tuple[Decision, ...], S.PUBLIC] = ()
     core_groups: Annotated[tuple[CoreGroup, ...], S.PUBLIC] = ()
@@ -237,13 +253,16 @@ class Conference(Record):
     chair: Annotated[str, S.PUBLIC, Ref.PERSON]
     minute_taker: Annotated[str | None, S.PUBLIC, Ref.PERSON] = None
     letters_dated: Annotated[date | None, S.PUBLIC] = None  # the date on the invitations
+    reminders_dated: Annotated[date | None, S.PUBLIC] = None  # on reminders of reports
     purpose: Annotated[
         tuple[Passage, ...], S.PUBLIC
     ] = ()  # why it is called, as told in invitations
     parts: Annotated[tuple[Part, ...], S.PUBLIC]
     invitations: Annotated[tuple[Invitation, ...], S.PUBLIC] = ()
     attendance: Annotated[tuple[Attendance, ...], S.PUBLIC] = ()
-    exclusions: Annotated[tuple[Exclusion, ...], S.PROCESS] = ()
+    exclusions: Annotated[tuple[Exclusion, ...], S.PUBLIC] = ()
+    booking: Annotated[Booking | None, S.OFFICE] = None
+    stood_down: Annotated[StandDown | None, S.PUBLIC] = None
     minutes: Annotated[Minutes | None, S.PUBLIC] = None
 
     def part(self, part_id: str) -> Part | None:

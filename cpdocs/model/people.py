@@ -48,6 +48,7 @@ class RelationKind(StrEnum):
     SISTER = "sister"
     BROTHER = "brother"
     PARTNER = "partner"
+    FORMER_PARTNER = "former-partner"
     RELATIVE = "relative"
     FRIEND = "friend"
     SUPPORTER = "supporter"
@@ -119,6 +120,10 @@ class Child(Record):
     school: Annotated[str | None, S.ADDRESS, Ref.PLACE] = None
     nursery: Annotated[str | None, S.ADDRESS, Ref.PLACE] = None
     surgery: Annotated[str | None, S.ADDRESS, Ref.PLACE] = None
+    legal_status: Annotated[str | None, S.CHILD_PRIVATE] = None
+    background: Annotated[str | None, S.CHILD_PRIVATE] = (
+        None  # culture, faith, languages, disability, as the family says it
+    )
     contact: Annotated[Contact | None, S.CONTACT] = None
     delivery: Annotated[Delivery | None, S.CONTACT] = None
     needs: Annotated[Needs | None, S.HEALTH] = None

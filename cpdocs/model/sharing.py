@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from cpdocs.model.base import Record, Ref
 from cpdocs.values import Sensitivity, StatementKind
@@ -37,6 +37,10 @@ class Variant(Record):
 class Passage(Record):
     """Words of the case: what is said, how it is known, whom it is about, and agreed variants."""
 
+    # Fields beside the words that may tell again what agreed or plain words leave out: with those
+    # they take their defaults.
+    tells_again: ClassVar[tuple[str, ...]] = ()
+
     id: Annotated[str | None, _PROCESS] = None
     text: Annotated[str, _AS_HOLDER]
     kind: Annotated[StatementKind | None, _AS_HOLDER] = None
@@ -50,6 +54,12 @@ class Passage(Record):
     @property
     def subjects(self) -> tuple[str, ...] | None:
         return self.about or None
+
+
+class Said(Passage):
+    """A passage that somebody gave: their own agency always sees it."""
+
+    by: Annotated[str | None, _AS_HOLDER, Ref.PERSON] = None
 
 
 class Gap(Record):

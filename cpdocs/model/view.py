@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated
 
 from cpdocs.model.authority import HouseStyle
 from cpdocs.model.base import Record, Value
 from cpdocs.model.conference import Conference
+from cpdocs.model.office import Change, Cover, Distribution, Ending, Transfer
 from cpdocs.model.people import Child, Delivery, Person, Professional
 from cpdocs.model.places import Address, Agency, Household, Place
+from cpdocs.model.plans import BirthArrangements, CoreGroupMeeting, Plan
+from cpdocs.model.reports import ChronologyEntry, Report, Visit
 from cpdocs.model.ruling import Ruled, RuledName
+from cpdocs.model.schedule import Schedule
+from cpdocs.model.timeliness import Timeliness
 from cpdocs.values import Sensitivity
 
 S = Sensitivity
@@ -34,9 +40,29 @@ class ReaderKind(StrEnum):
 class Section(StrEnum):
     """What a document covers. A view holds only the sections that its front matter names."""
 
+    CONFERENCE = "conference"  # no more than its facts
     INVITATION = "invitation"
     AGENDA = "agenda"
+    ATTENDANCE = "attendance"
+    EXCLUSION = "exclusion"
+    BOOKING = "booking"
+    STAND_DOWN = "stand-down"
+    DECISION = "decision"
     MINUTES = "minutes"
+    REPORTS = "reports"
+    CHRONOLOGY = "chronology"
+    VISITS = "visits"
+    PLANS = "plans"
+    CORE_GROUPS = "core-groups"
+    CORE_GROUP_DATES = "core-group-dates"  # its meetings without what was said
+    BIRTH = "birth"
+    ENDINGS = "endings"
+    TRANSFERS = "transfers"
+    CHANGES = "changes"
+    COVERS = "covers"
+    DISTRIBUTION = "distribution"
+    SCHEDULE = "schedule"  # for the chair alone
+    TIMELINESS = "timeliness"  # for the chair alone
 
 
 class Reader(Value):
@@ -64,6 +90,17 @@ class Records(Record):
     households: Annotated[tuple[Household, ...], S.PUBLIC] = ()
     places: Annotated[tuple[Place, ...], S.PUBLIC] = ()
     conferences: Annotated[tuple[Conference, ...], S.PUBLIC] = ()
+    reports: Annotated[tuple[Report, ...], S.PUBLIC] = ()
+    chronology: Annotated[tuple[ChronologyEntry, ...], S.PUBLIC] = ()
+    visits: Annotated[tuple[Visit, ...], S.PUBLIC] = ()
+    plans: Annotated[tuple[Plan, ...], S.PUBLIC] = ()
+    core_group_meetings: Annotated[tuple[CoreGroupMeeting, ...], S.PUBLIC] = ()
+    birth_arrangements: Annotated[tuple[BirthArrangements, ...], S.PUBLIC] = ()
+    endings: Annotated[tuple[Ending, ...], S.PUBLIC] = ()
+    transfers: Annotated[tuple[Transfer, ...], S.PUBLIC] = ()
+    changes: Annotated[tuple[Change, ...], S.PUBLIC] = ()
+    covers: Annotated[tuple[Cover, ...], S.PUBLIC] = ()
+    distributions: Annotated[tuple[Distribution, ...], S.PUBLIC] = ()
 
     def child(self, child_id: str) -> Child | None:
         """The child of that id."""
@@ -90,6 +127,41 @@ class Records(Record):
         return next((p for p in self.places if p.id == place_id), None)
 
 
+Paper = (
+    Report
+    | ChronologyEntry
+    | Visit
+    | Plan
+    | CoreGroupMeeting
+    | BirthArrangements
+    | Ending
+    | Transfer
+    | Change
+    | Cover
+    | Distribution
+)
+# The lists of a case that belong to one conference each: what is written, planned or told for it.
+PAPERS = (
+    "reports",
+    "chronology",
+    "visits",
+    "plans",
+    "core_group_meetings",
+    "birth_arrangements",
+    "endings",
+    "transfers",
+    "changes",
+    "covers",
+    "distributions",
+)
+
+
+def papers(records: Records) -> Iterator[tuple[str, Paper]]:
+    """Every paper, with the name of its list."""
+    for name in PAPERS:
+        yield from ((name, paper) for paper in getattr(records, name))
+
+
 class View(Value):
     """What one reader's document is told: the records left, and nothing that says what is not."""
 
@@ -97,8 +169,18 @@ class View(Value):
     style: HouseStyle
     records: Records
     conference: Conference  # the one that the document is about
+    about: str | None = None  # the child or the paper that it is about, where it is about one
     ruled: tuple[Ruled, ...] = ()
+    schedule: Schedule | None = None
+    timeliness: tuple[Timeliness, ...] = ()
+
+    @property
+    def paper(self) -> Paper | None:
+        """The report, plan or the like that the document is about."""
+        found = (it for _, it in papers(self.records) if getattr(it, "id", None) == self.about)
+        return next(found, None) if self.about else None
 
     def ruling(self, name: RuledName) -> Ruled | None:
         """The computed value of that name, where this reader may have it."""
-        return next((value for value in self.ruled if value.name is name), None)
+        of_it = (value for value in self.ruled if value.about in (None, self.about))
+        return next((value for value in of_it if value.name is name), None)

@@ -37,13 +37,15 @@ class Prepared:
     slug: str
     case: Case
     ruling: Ruling
+    holding: tuple[Finding, ...] = ()  # what the procedures' checks hold copies for
 
 
-@dataclass(frozen=True, kw_only=True, order=True)
+@dataclass(frozen=True, kw_only=True)
 class Errand:
     """Which copy: of what, from which meeting, for whom, and in which form."""
 
     conference: str
+    about: str | None  # the child or paper that it is about; None: the conference
     stage: str
     document: str
     reader: str

@@ -9,11 +9,12 @@ from typing import Literal
 
 from pydantic import TypeAdapter
 
+from cpdocs.documents.catalogue import Shelf, document
 from cpdocs.findings import Finding
 from cpdocs.packs.copies import Copy, Errand, Need, Outcome
 
-READERS = "readers"
-OPERATOR = "operator"
+READERS = str(Shelf.READERS)
+OPERATOR = str(Shelf.OPERATOR)
 MANIFEST = f"{OPERATOR}/manifest.json"
 
 
@@ -23,6 +24,7 @@ class Entry:
 
     errand: Errand
     outcome: Outcome
+    shelf: Shelf
     name: str | None = None
     sha256: str | None = None
     size: int | None = None  # bytes
@@ -34,7 +36,7 @@ class Entry:
         """Where the file lies under the pack's folder, or None where there is none."""
         if self.name is None:
             return None
-        return str(PurePosixPath(READERS, self.errand.reader, self.name))
+        return str(PurePosixPath(self.shelf, self.errand.reader, self.name))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +52,7 @@ class Manifest:
 
     @property
     def paths(self) -> dict[str, Entry]:
-        """The copies that lie in their readers' folders, by their paths."""
+        """The copies that were made, by where they lie under the pack's folder."""
         return {entry.path: entry for entry in self.copies if entry.path is not None}
 
     def with_outcome(self, outcome: Outcome) -> tuple[Entry, ...]:
@@ -67,6 +69,7 @@ def entry(copy: Copy) -> Entry:
     return Entry(
         errand=copy.errand,
         outcome=copy.outcome,
+        shelf=document(copy.errand.document).shelf,
         name=None if copy.rendition is None else copy.rendition.name,
         sha256=None if content is None else digest(content),
         size=None if content is None else len(content),

@@ -10,10 +10,10 @@ from cpdocs.errors import UsageError
 from cpdocs.languages import known_languages, load_language
 from cpdocs.model.conference import Conference
 from cpdocs.packs import run
-from cpdocs.packs.copies import Copy, Errand, Job, Need, NeedKind, Prepared
+from cpdocs.packs.copies import Copy, Errand, Job, Need, NeedKind
 from cpdocs.packs.needs import Fitting, fit
-from cpdocs.procedures import load_authority, recipients, rule
-from cpdocs.procedures.recipients import Sending
+from cpdocs.packs.occasions import Due, conferences_about, copies_due, names_of
+from cpdocs.packs.planning import prepared_as
 from cpdocs.sharing.share import everybody
 from cpdocs.values import LARGE_PRINT_SIZES, STANDARD_SIZE, Edition, Form, Format
 
@@ -33,29 +33,28 @@ def render_copy(
 ) -> Copy:
     """The copy of `document` for the person `reader`.
 
-    `about` names the conference where there are several. A copy that is held has findings and no
-    rendition. Raises UsageError for a name that there is not, or a document that the authority does
-    not send to this reader; NothingToShare; CopyError.
+    `about` names the conference, the child or the paper where there are several. A copy that is
+    held has findings and no rendition. Raises UsageError for a name that there is not, or for a
+    document that the authority does not send to this reader; NothingToShare; CopyError.
     """
     known = catalogue.document(document)
     known_reader(case, reader)
-    conference = conference_of(case, about)
-    sending = _sending(case, conference, known.id, reader)
-    fitting = fit(case, conference, reader, tuple(map(load_language, known_languages())))
+    due = _due(case, known.id, reader, about)
+    fitting = fit(case, due.conference, reader, tuple(map(load_language, known_languages())))
     language = wanted.language or fitting.language
     load_language(language)
     errand = Errand(
-        conference=conference.id,
-        stage=str(sending.stage),
+        conference=due.conference.id,
+        about=due.about,
+        stage=str(due.sending.stage),
         document=known.id,
         reader=reader,
         language=language,
         form=_form(wanted, fitting),
     )
-    ruling = rule(case, load_authority(case.authority))
     return run.made(
         Job(
-            prepared=Prepared(slug=case.case, case=case, ruling=ruling),
+            prepared=prepared_as(case.case, case),
             errand=errand,
             needs=tuple(_weighed(need, errand, fitting) for need in fitting.needs),
         )
@@ -70,30 +69,45 @@ def known_reader(case: Case, reader: str) -> None:
 
 
 def conference_of(case: Case, about: str | None) -> Conference:
-    """The conference of that id, or the only one there is. Raises UsageError that lists them."""
+    """The conference that `about` names, itself or by a child or a paper of its, or the only one
+    there is. Raises UsageError that lists them."""
     known = ", ".join(conference.id for conference in case.conferences)
     if not known:
         raise UsageError("This case has no conference yet. Record one under `conferences`.")
-    if about is None and len(case.conferences) > 1:
+    named = conferences_about(case, about)
+    if not named:
+        raise UsageError(f"No conference of this case has that id. Use one of: {known}.")
+    if len(named) > 1:
         raise UsageError(f"There is more than one conference. Name one with --about: {known}.")
-    for conference in case.conferences:
-        if about in (None, conference.id):
-            return conference
-    raise UsageError(f"No conference of this case has that id. Use one of: {known}.")
+    return named[0]
 
 
-def _sending(case: Case, conference: Conference, document: str, reader: str) -> Sending:
-    """Why this reader is sent this document. A draft, for one, is not for everybody."""
-    sendings = recipients(case, load_authority(case.authority), conference)
-    sent = [sending for sending in sendings if sending.document == document]
-    for sending in sent:
-        if sending.reader == reader:
-            return sending
-    readers = ", ".join(dict.fromkeys(sending.reader for sending in sent)) or "nobody yet"
-    raise UsageError(
-        f"The authority's procedures do not send {document} to this person as the case stands. "
-        f"It is sent to: {readers}."
-    )
+def _due(case: Case, document: str, reader: str, about: str | None) -> Due:
+    """The one copy that is meant. A draft, for one, is not for everybody."""
+    if about is not None and not conferences_about(case, about):
+        conference_of(case, about)
+    told = [
+        due
+        for conference in case.conferences
+        for due in copies_due(case, conference)
+        if due.sending.document == document
+    ]
+    mine = [due for due in told if due.sending.reader == reader]
+    if not mine:
+        readers = ", ".join(dict.fromkeys(due.sending.reader for due in told)) or "nobody yet"
+        raise UsageError(
+            f"The authority's procedures do not send {document} to this person as the case stands. "
+            f"It is sent to: {readers}."
+        )
+    named = {_names(due): due for due in mine if about is None or about in names_of(case, due)}
+    if len(named) == 1:
+        return next(iter(named.values()))
+    known = ", ".join(named or dict.fromkeys(map(_names, mine)))
+    raise UsageError(f"There is more than one {document}. Name one with --about: {known}.")
+
+
+def _names(due: Due) -> str:
+    return due.about or due.conference.id
 
 
 def _weighed(need: Need, errand: Errand, fitting: Fitting) -> Need:

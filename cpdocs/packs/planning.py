@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from cpdocs.case.case import Case
 from cpdocs.case.load import load
+from cpdocs.documents.catalogue import About, document
 from cpdocs.errors import InputFaults, UsageError
-from cpdocs.findings import Fault
+from cpdocs.findings import Effect, Fault
 from cpdocs.languages import known_languages, load_language
 from cpdocs.packs.copies import Errand, Job, Prepared
 from cpdocs.packs.needs import fit
-from cpdocs.procedures import load_authority, recipients, rule
-from cpdocs.procedures.stages import Stage
+from cpdocs.packs.occasions import Due, copies_due
+from cpdocs.procedures import load_authority, rule
+from cpdocs.procedures.checks import check
+from cpdocs.values import Stage
 
 
 def prepare(cases: Sequence[Path | Case]) -> tuple[Prepared, ...]:
@@ -27,8 +31,7 @@ def prepare(cases: Sequence[Path | Case]) -> tuple[Prepared, ...]:
         except InputFaults as error:
             faults.extend(error.faults)
             continue
-        ruling = rule(case, load_authority(case.authority))
-        prepared.append(Prepared(slug=slug_of(given, case), case=case, ruling=ruling))
+        prepared.append(prepared_as(slug_of(given, case), case))
     if faults:
         raise InputFaults(tuple(faults))
     slugs = [each.slug for each in prepared]
@@ -41,6 +44,17 @@ def prepare(cases: Sequence[Path | Case]) -> tuple[Prepared, ...]:
     return tuple(prepared)
 
 
+def prepared_as(slug: str, case: Case) -> Prepared:
+    """A case with what the procedures say of it. Whatever the day is: no copy depends on it."""
+    found = check(case, on=max((it.starts.date() for it in case.conferences), default=date.min))
+    return Prepared(
+        slug=slug,
+        case=case,
+        ruling=rule(case, load_authority(case.authority)),
+        holding=tuple(finding for finding in found if finding.effect is Effect.HOLDS),
+    )
+
+
 def slug_of(given: Path | Case, case: Case) -> str:
     """The name of a case's pack: the folder of its file, or the case's reference."""
     name = given.resolve().parent.name if isinstance(given, Path) else ""
@@ -51,25 +65,38 @@ def plan(prepared: Prepared, stage: str | None) -> tuple[Job, ...]:
     """One job for each copy: each document that is sent, to each reader, in each of their forms."""
     if stage is not None and stage not in tuple(Stage):
         raise UsageError(f"There is no such stage. The stages are: {', '.join(Stage)}.")
-    case, jobs = prepared.case, []
-    authority = load_authority(case.authority)
     languages = tuple(load_language(code) for code in known_languages())
-    for conference in case.conferences:
-        for sending in recipients(case, authority, conference):
-            if stage is not None and sending.stage != stage:
-                continue
-            fitting = fit(case, conference, sending.reader, languages)
-            for form in fitting.forms:
-                errand = Errand(
-                    conference=conference.id,
-                    stage=str(sending.stage),
-                    document=sending.document,
-                    reader=sending.reader,
-                    language=fitting.language,
-                    form=form,
-                )
-                jobs.append(Job(prepared=prepared, errand=errand, needs=fitting.needs))
-    return tuple(jobs)
+    return tuple(
+        Job(
+            prepared=prepared,
+            errand=Errand(
+                conference=copy.conference.id,
+                about=copy.about,
+                stage=str(copy.sending.stage),
+                document=copy.sending.document,
+                reader=copy.sending.reader,
+                language=fitting.language,
+                form=form,
+            ),
+            needs=fitting.needs,
+        )
+        for copy in _each_guide_once(prepared.case)
+        if stage in (None, copy.sending.stage)
+        for fitting in (fit(prepared.case, copy.conference, copy.sending.reader, languages),)
+        for form in fitting.forms
+    )
+
+
+def _each_guide_once(case: Case) -> tuple[Due, ...]:
+    """Every copy due. What is about nobody is one for all conferences, and goes with the last."""
+    due = [copy for conference in case.conferences for copy in copies_due(case, conference)]
+    last = {(copy.sending.document, copy.sending.reader): copy for copy in due}
+    return tuple(
+        copy
+        for copy in due
+        if document(copy.sending.document).about is not About.NONE
+        or copy is last[copy.sending.document, copy.sending.reader]
+    )
 
 
 def refuse_empty(
@@ -82,7 +109,7 @@ def refuse_empty(
     what = "to send yet" if stage is None else f"for the stage {stage} yet"
     raise UsageError(
         f"There is nothing {what} in: {', '.join(empty)}. Record the conference's invitations, and "
-        "later its minutes, in the case file, or leave this case out."
+        "later its minutes and papers, in the case file, or leave this case out."
     )
 
 

@@ -10,18 +10,26 @@ from cpdocs.audit import inspect
 from cpdocs.case.case import Case
 from cpdocs.documents import catalogue
 from cpdocs.documents.compose import compose
+from cpdocs.documents.composed import Composed
 from cpdocs.editions.render import render
 from cpdocs.errors import MissingProgram, UsageError
 from cpdocs.languages import load_language
+from cpdocs.model.ruling import Ruling
+from cpdocs.model.view import Section, View
 from cpdocs.packs import holding, store, workers
 from cpdocs.packs.copies import Copy, Job, Outcome, Prepared
+from cpdocs.packs.desk import desk_of
 from cpdocs.packs.manifest import Manifest, entry
 from cpdocs.packs.needs import not_met
 from cpdocs.packs.planning import plan, prepare, refuse_empty
-from cpdocs.procedures import load_authority
-from cpdocs.sharing import NothingToShare, share
+from cpdocs.sharing import NothingToShare, Shared
 from cpdocs.sharing.delivery import held_by_delivery
+from cpdocs.sharing.narrow import holds
+from cpdocs.sharing.schedule import with_schedule
+from cpdocs.sharing.timeliness import with_timeliness
 
+# Copies made in one go: a reader is decided on once or twice, and progress can be seen.
+TOGETHER = 16
 Progress = Callable[[int, int], None]  # copies finished, copies in all
 
 
@@ -83,9 +91,7 @@ def _case_by_case(
     """Each case's position, and its copies in the order planned once the last is finished."""
     work = [(case, job) for case, planned in enumerate(plans) for job in planned]
     results: list[dict[int, Copy]] = [{} for _ in plans]
-    finished = workers.each(
-        make, [job for _, job in work], crashed=holding.crashed, processes=processes
-    )
+    finished = _each_made([job for _, job in work], processes)
     for done, (position, copy) in enumerate(finished, start=1):
         case = work[position][0]
         results[case][position] = copy
@@ -93,6 +99,43 @@ def _case_by_case(
         if len(results[case]) == len(plans[case]):
             yield case, tuple(copy for _, copy in sorted(results[case].items()))
             results[case].clear()
+
+
+Numbered = tuple[tuple[int, Job], ...]  # jobs with their positions in the batch
+
+
+def _each_made(jobs: Sequence[Job], processes: int) -> Iterator[tuple[int, Copy]]:
+    """Each job's position and its copy, as they are finished: a reader's copies go together, so
+    that what the reader may have is decided once. Where a process died over several copies, they
+    are tried again one by one."""
+    left: list[tuple[int, Job]] = []
+    bundles = _bundles(jobs)
+    for position, copies in workers.each(
+        make_together, bundles, crashed=lambda _: (), processes=processes
+    ):
+        yield from copies
+        left += () if copies else bundles[position]
+    again = workers.each(
+        make, [job for _, job in left], crashed=holding.crashed, processes=processes
+    )
+    yield from ((left[number][0], copy) for number, copy in again)
+
+
+def _bundles(jobs: Sequence[Job]) -> list[Numbered]:
+    """The jobs by case and reader, in their order, and no more than `TOGETHER` of them at once."""
+    by_reader: dict[tuple[int, str], list[tuple[int, Job]]] = {}
+    for position, job in enumerate(jobs):
+        by_reader.setdefault((id(job.prepared), job.errand.reader), []).append((position, job))
+    return [
+        tuple(mine[start : start + TOGETHER])
+        for mine in by_reader.values()
+        for start in range(0, len(mine), TOGETHER)
+    ]
+
+
+def make_together(numbered: Numbered) -> tuple[tuple[int, Copy], ...]:
+    """The copies of several jobs of one reader, each with its position."""
+    return tuple((position, make(job)) for position, job in numbered)
 
 
 def make(job: Job) -> Copy:
@@ -109,25 +152,37 @@ def make(job: Job) -> Copy:
 
 def made(job: Job) -> Copy:
     """One copy, or the findings that hold it. Raises what the stages raise."""
-    case, errand = job.prepared.case, job.errand
-    document = catalogue.document(errand.document)
-    sections = frozenset(document.covers)
-    shared = share(
-        case=case,
-        ruling=job.prepared.ruling,
-        style=load_authority(case.authority).style,
-        reader=errand.reader,
-        conference=errand.conference,
-        sections=sections,
-    )
-    composed = compose(document, shared.view, load_language(errand.language))
+    errand, desk = job.errand, desk_of(job.prepared)
+    shared, composed = in_words(job)
     rendition = render(composed, errand.form)
     findings = (
-        *held_by_delivery(case=case, view=shared.view, reader=errand.reader, sections=sections),
+        *(it for it in job.prepared.holding if shared.holds(it.place)),
+        *held_by_delivery(shared, lambda person: desk.whole(person, errand.conference)),
         *inspect(rendition, shared.ledger),
         *not_met(job.needs),
     )
     return holding.weighed(job, rendition, findings)
+
+
+def in_words(job: Job) -> tuple[Shared, Composed]:
+    """What the reader is told, and the document that it makes. Raises what the stages raise."""
+    errand = job.errand
+    document = catalogue.document(errand.document)
+    whole = desk_of(job.prepared).whole(errand.reader, errand.conference)
+    shared = whole.told(frozenset(document.covers), errand.about)
+    if not holds(document.covers[0], shared.view.conference, shared.view.records):
+        raise NothingToShare("This person may have nothing that this document tells.")
+    view = _for_the_chair(shared, job.prepared.ruling)
+    return shared, compose(document, view, load_language(errand.language))
+
+
+def _for_the_chair(shared: Shared, ruling: Ruling) -> View:
+    """The view, with what only the chair's own papers tell."""
+    if Section.SCHEDULE in shared.sections:
+        return with_schedule(shared)
+    if Section.TIMELINESS in shared.sections:
+        return with_timeliness(shared, ruling)
+    return shared.view
 
 
 def write(prepared: Prepared, stage: str | None, copies: Sequence[Copy], out: Path) -> CaseReport:

@@ -13,11 +13,10 @@ from cpdocs.editions.render import read_back
 from cpdocs.editions.rendition import Rendition
 from cpdocs.errors import UsageError
 from cpdocs.findings import Effect, Finding, Severity
-from cpdocs.model.view import Section
 from cpdocs.packs.manifest import MANIFEST, Entry
 from cpdocs.packs.store import FILE_MODE, FOLDER_MODE, read_manifest, strangers
 from cpdocs.procedures import load_authority, rule
-from cpdocs.sharing import Ledger, share
+from cpdocs.sharing import Ledger, share_whole
 from cpdocs.values import Format
 
 _SAYS = {
@@ -100,13 +99,12 @@ def _leaks(case: Case, path: str, entry: Entry, content: bytes) -> Iterator[Find
 def ledger_of(case: Case, reader: str, conference: str) -> Ledger:
     """What is withheld from a reader, whatever the document."""
     authority = load_authority(case.authority)
-    return share(
+    return share_whole(
         case=case,
         ruling=rule(case, authority),
         style=authority.style,
         reader=reader,
         conference=conference,
-        sections=frozenset(Section),
     ).ledger
 
 

@@ -5,15 +5,23 @@ from __future__ import annotations
 from functools import cache
 
 from cpdocs.errors import UsageError
-from cpdocs.model.authority import AgendaItem, HouseStyle, Letterhead, Terms
+from cpdocs.model.authority import AgendaItem, HouseStyle, Letterhead, Point, Terms, Topic
 from cpdocs.model.base import Value
 from cpdocs.model.conference import ConferenceType, MeetingForm
 from cpdocs.model.places import Address
 from cpdocs.model.ruling import RuledName
 from cpdocs.procedures import sources
-from cpdocs.procedures.schema import AgendaSpec, AuthorityFile, LetterheadSpec, Quorum, TermsSpec
-from cpdocs.procedures.stages import Sent, Stage
-from cpdocs.procedures.timescales import Arrival, DayOneStated, Timescales
+from cpdocs.procedures.schema import (
+    AgendaSpec,
+    AuthorityFile,
+    LetterheadSpec,
+    Points,
+    Quorum,
+    TermsSpec,
+)
+from cpdocs.procedures.stages import Sent
+from cpdocs.procedures.timescales import Arrival, DayOneStated, NotSet, Timescales
+from cpdocs.values import Stage
 
 
 class Authority(Value):
@@ -55,6 +63,7 @@ def load_authority(slug: str) -> Authority:
 
 
 def _style(slug: str, told: AuthorityFile) -> HouseStyle:
+    topics: dict[Topic, Points] = {topic: getattr(told, topic) for topic in Topic}
     return HouseStyle(
         slug=slug,
         name=told.name.value,
@@ -65,7 +74,17 @@ def _style(slug: str, told: AuthorityFile) -> HouseStyle:
         family_leaflets=told.leaflets.family.value,
         agency_leaflets=told.leaflets.agency.value,
         reports_to=told.reports_to.value,
+        criteria=_points(told.criteria),
+        ending_criteria=_points(told.ending_criteria),
+        categories=told.categories,
+        complaints=_points(told.complaints),
+        disagreement=_points(told.disagreement),
+        said_instead={t: said.not_set for t, said in topics.items() if isinstance(said, NotSet)},
     )
+
+
+def _points(said: Points) -> tuple[Point, ...]:
+    return () if isinstance(said, NotSet) else said.points
 
 
 def _terms(told: TermsSpec) -> Terms:
@@ -80,6 +99,17 @@ def _terms(told: TermsSpec) -> Terms:
         carers=told.carers.value,
         supporter=told.supporter.value,
         minutes=told.minutes.value,
+        manager=told.manager.value,
+        board=told.board.value,
+        assessment=told.assessment.value,
+        outline_plan=told.outline_plan.value,
+        detailed_plan=told.detailed_plan.value,
+        bridging_plan=told.bridging_plan.value,
+        child_in_need_plan=told.child_in_need_plan.value,
+        record=told.record.value,
+        ending=told.ending.value,
+        dispute_route=told.dispute_route.value,
+        office=told.office.value,
     )
 
 

@@ -53,6 +53,19 @@ def working_day(start: date, count: int, day_one: DayOne) -> date:
         day += timedelta(days=1)
 
 
+def working_day_before(day: date, count: int) -> date:
+    """The `count`th working day before `day`, which is never counted: the earlier reading."""
+    while count > 0:
+        day -= timedelta(days=1)
+        count -= is_working_day(day)
+    return day
+
+
+def day_after(start: date, count: int, day_one: DayOne) -> date:
+    """The last day of a period of `count` days from `start`, weekends and holidays counted."""
+    return start + timedelta(days=count - (day_one is DayOne.DAY_ITSELF))
+
+
 def months_after(start: date, count: int) -> date:
     """The same day of the month `count` months on, or that month's last day where it is shorter."""
     years, month = divmod(start.month - 1 + count, 12)
@@ -62,7 +75,12 @@ def months_after(start: date, count: int) -> date:
 
 def time_before(starts: datetime, elapsed: timedelta) -> datetime:
     """The time in London so much real time before `starts`, across a clock change too."""
-    real = starts.replace(tzinfo=_LONDON).astimezone(UTC) - elapsed
+    return time_after(starts, -elapsed)
+
+
+def time_after(starts: datetime, elapsed: timedelta) -> datetime:
+    """The time in London so much real time after `starts`, across a clock change too."""
+    real = starts.replace(tzinfo=_LONDON).astimezone(UTC) + elapsed
     return real.astimezone(_LONDON).replace(tzinfo=None)
 
 

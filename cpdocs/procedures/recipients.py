@@ -12,7 +12,8 @@ from cpdocs.case.case import Case
 from cpdocs.model.conference import Conference
 from cpdocs.model.people import CARERS, HELPERS, Person, Professional, Role
 from cpdocs.procedures.authority import Authority
-from cpdocs.procedures.stages import Among, Audience, Audiences, Sent, Stage
+from cpdocs.procedures.stages import Among, Audience, Audiences, Life, Sent
+from cpdocs.values import Stage
 
 # Who is sent something for what they are, whether or not they were invited or came.
 _BY_OFFICE = {
@@ -20,6 +21,8 @@ _BY_OFFICE = {
     Among.INVITED_OR_ATTENDED: frozenset(
         {Audience.CHAIR, Audience.MINUTE_TAKER, Audience.LEAD_WORKER, Audience.ROUTINE}
     ),
+    Among.ATTENDED_OR_APOLOGIES: frozenset({Audience.CHAIR, Audience.MINUTE_TAKER}),
+    Among.ANYONE: frozenset(Audience),
 }
 
 
@@ -30,37 +33,47 @@ class Sending:
     stage: Stage
     document: str  # catalogue id
     reader: str  # id
+    life: Life | None  # the life of a paper in which this reader has it; None: in any
     source: str
 
 
 def recipients(case: Case, authority: Authority, conference: Conference) -> tuple[Sending, ...]:
     """Who is sent what for one conference: by stage, by document, then in the case's order.
 
-    A stage that the case has no data for (no invitations, no minutes) has no sendings. Minutes that
-    nobody has approved go to those named for drafts alone.
+    A stage whose time has not come (nobody is invited yet, nothing is decided) has no sendings. For
+    a document that is worked on as a draft, there are sendings of the draft and of what is
+    approved: which of them a copy goes by is for whoever knows the paper.
     """
     everyone = tuple(_everyone(case, conference))
     return tuple(
-        Sending(stage=stage, document=document, reader=reader, source=in_force.source)
-        for stage in _stages(conference)
-        for document, sent in authority.stages[stage].items()
-        for in_force in (_in_force(stage, sent, conference),)
+        Sending(stage=stage, document=document, reader=reader, life=life, source=in_force.source)
+        for stage in Stage
+        if _has_come(stage, conference)
+        for document, sent in authority.stages.get(stage, {}).items()
+        if conference.type in sent.types
+        for life, in_force in _lives(sent)
         for reader, audiences in everyone
         if _is_sent(reader, audiences & set(in_force.to), sent.among, conference)
     )
 
 
-def _stages(conference: Conference) -> Iterator[Stage]:
-    if conference.invitations:
-        yield Stage.INVITATION
-    if conference.minutes is not None:
-        yield Stage.MINUTES
+def _has_come(stage: Stage, conference: Conference) -> bool:
+    match stage:
+        case Stage.INVITATION | Stage.CONFERENCE:
+            return bool(conference.invitations)
+        case Stage.DECISION:
+            return conference.minutes is not None and bool(conference.minutes.decisions)
+        case Stage.MINUTES:
+            return conference.minutes is not None
+        case _:
+            return True
 
 
-def _in_force(stage: Stage, sent: Sent, conference: Conference) -> Audiences:
-    minutes = conference.minutes
-    is_draft = stage is Stage.MINUTES and minutes is not None and minutes.approved is None
-    return sent.draft if is_draft and sent.draft is not None else sent
+def _lives(sent: Sent) -> Iterator[tuple[Life | None, Audiences]]:
+    if sent.draft is None:
+        yield None, sent
+    else:
+        yield from ((Life.DRAFT, sent.draft), (Life.APPROVED, sent))
 
 
 def _is_sent(
@@ -70,14 +83,16 @@ def _is_sent(
         return False
     if wanted_as & _BY_OFFICE[among]:
         return True
+    if _is_shut_out(reader, conference):
+        # What the chair decided that they may have, they have whether or not they were asked.
+        return among is not Among.INVITED and _may_have_something(reader, conference)
     match among:
         case Among.INVITED:
-            return _is_invited(reader, conference) and not _is_shut_out(reader, conference)
-        case Among.INVITED_OR_ATTENDED:
-            took_part = _is_invited(reader, conference) or _came(reader, conference)
-            return took_part and (
-                not _is_shut_out(reader, conference) or _may_have_something(reader, conference)
-            )
+            return _is_invited(reader, conference)
+        case Among.ATTENDED_OR_APOLOGIES:
+            return _came(reader, conference) or _sent_apologies(reader, conference)
+        case _:
+            return _is_invited(reader, conference) or _came(reader, conference)
 
 
 def _is_kept_unaware(reader: str, conference: Conference) -> bool:
@@ -93,6 +108,10 @@ def _is_invited(reader: str, conference: Conference) -> bool:
 def _came(reader: str, conference: Conference) -> bool:
     """Was in some part, even if they left it by choice."""
     return any(row.who == reader and (row.attended or row.left) for row in conference.attendance)
+
+
+def _sent_apologies(reader: str, conference: Conference) -> bool:
+    return any(row.who == reader and row.apologies for row in conference.attendance)
 
 
 def _is_shut_out(reader: str, conference: Conference) -> bool:
@@ -115,34 +134,83 @@ def _may_have_something(reader: str, conference: Conference) -> bool:
 
 def _everyone(case: Case, conference: Conference) -> Iterator[tuple[str, frozenset[Audience]]]:
     """Every person of the case, with what they are to this conference."""
+    members = _core_group(case, conference)
     for child in case.children:
         if child.id in conference.children and not child.is_unborn:  # the unborn read nothing
-            yield child.id, frozenset({Audience.CHILDREN})
+            yield child.id, frozenset({Audience.CHILDREN}) | _excluded(child.id, conference)
     for person in case.people:
-        yield person.id, _of_family(person, conference)
+        yield (
+            person.id,
+            _of_family(person, conference, members) | _excluded(person.id, conference),
+        )
     for professional in case.professionals:
-        yield professional.id, _of_professional(professional, conference)
+        yield professional.id, _of_professional(professional, case, conference, members)
 
 
-def _of_family(person: Person, conference: Conference) -> frozenset[Audience]:
+def _excluded(reader: str, conference: Conference) -> frozenset[Audience]:
+    is_excluded = any(row.who == reader for row in conference.exclusions)
+    return frozenset({Audience.EXCLUDED} if is_excluded else ())
+
+
+def _core_group(case: Case, conference: Conference) -> frozenset[str]:
+    """Whoever is named for a core group of this conference, or was asked to a meeting of one."""
+    named = conference.minutes.core_groups if conference.minutes else ()
+    met = [it for it in case.core_group_meetings if it.conference == conference.id]
+    return frozenset(
+        person
+        for members in (*(g.members for g in named), *(m.present + m.apologies for m in met))
+        for person in members
+    )
+
+
+def _of_family(
+    person: Person, conference: Conference, members: frozenset[str]
+) -> frozenset[Audience]:
     # A supporter or advocate and nothing else is sent a guide, never these papers.
     if all(relation.kind in HELPERS for relation in person.relations):
-        return frozenset()
-    if set(person.related(CARERS)) & set(conference.children):
-        return frozenset({Audience.PARENTS})
-    return frozenset({Audience.FAMILY})
+        return frozenset({Audience.HELPERS})
+    is_carer = set(person.related(CARERS)) & set(conference.children)
+    core_group = {Audience.CORE_GROUP} if person.id in members else set[Audience]()
+    return frozenset({Audience.PARENTS if is_carer else Audience.FAMILY} | core_group)
 
 
-def _of_professional(professional: Professional, conference: Conference) -> frozenset[Audience]:
-    """Chair and minute-taker are nothing else; observers and interpreters are sent no papers."""
+def _of_professional(
+    professional: Professional, case: Case, conference: Conference, members: frozenset[str]
+) -> frozenset[Audience]:
+    """Chair and minute-taker are nothing else; observers are sent nothing."""
     # Whoever chaired another conference of the case holds no office at this one.
     if professional.id == conference.chair:
         return frozenset({Audience.CHAIR})
     stands_in = conference.minute_taker is None and professional.role is Role.MINUTE_TAKER
     if professional.id == conference.minute_taker or stands_in:
         return frozenset({Audience.MINUTE_TAKER})
-    if professional.role in (Role.OBSERVER, Role.INTERPRETER):
+    if professional.role is Role.OBSERVER:
         return frozenset()
+    if professional.role is Role.INTERPRETER:
+        return frozenset({Audience.INTERPRETERS})
     is_lead = bool(set(professional.lead_worker_for) & set(conference.children))
-    routine = {Audience.ROUTINE} if professional.routine else set[Audience]()
-    return frozenset({Audience.LEAD_WORKER if is_lead else Audience.PROFESSIONALS} | routine)
+    also = {
+        Audience.ROUTINE: professional.routine,
+        Audience.OUTSIDE: professional.role is Role.OUTSIDE_AUTHORITY,
+        Audience.CORE_GROUP: professional.id in members,
+        Audience.COVER: any(
+            it.cover == professional.id and it.conference == conference.id for it in case.covers
+        ),
+        Audience.REPORT_MISSING: _owes_a_report(professional, case, conference),
+    }
+    held = {audience for audience, holds in also.items() if holds}
+    return frozenset({Audience.LEAD_WORKER if is_lead else Audience.PROFESSIONALS} | held)
+
+
+def _owes_a_report(professional: Professional, case: Case, conference: Conference) -> bool:
+    """Invited, and nothing of theirs has come; once the conference has met, nobody is reminded."""
+    if conference.minutes is not None or not _is_invited(professional.id, conference):
+        return False
+    recorded = any(
+        row.who == professional.id and row.report_received for row in conference.attendance
+    )
+    written = any(
+        report.by == professional.id and report.conference == conference.id
+        for report in case.reports
+    )
+    return not (recorded or written)

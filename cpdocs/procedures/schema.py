@@ -8,19 +8,25 @@ from typing import Annotated, Any, Generic, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, Tag
 
-from cpdocs.model.authority import AgendaItem, Leaflet
+from cpdocs.model import ruling
+from cpdocs.model.authority import AgendaItem, Leaflet, Point
 from cpdocs.model.base import Value
-from cpdocs.model.conference import ConferenceType, MeetingForm
+from cpdocs.model.conference import Category, ConferenceType, MeetingForm
 from cpdocs.model.ruling import RuledName
-from cpdocs.procedures.stages import Sent, Stage
+from cpdocs.procedures.stages import Sent
 from cpdocs.procedures.timescales import (
+    OF_A_MEETING,
     Arrival,
     DayOneStated,
     NotSet,
+    Repeats,
     Text,
+    Timescale,
     Timescales,
+    Within,
     told_apart_by,
 )
+from cpdocs.values import Stage
 
 T = TypeVar("T")
 K = TypeVar("K", bound=StrEnum)
@@ -59,11 +65,37 @@ def _covers(kinds: Iterable[K]) -> Callable[[dict[K, Any]], dict[K, Any]]:
     return covers
 
 
-def _timetable(table: dict[RuledName, Any]) -> dict[RuledName, Any]:
+_REPEATED = frozenset(
+    {
+        RuledName.CORE_GROUP_EVERY,
+        RuledName.VISITS_EVERY,
+        RuledName.SEEN_ALONE_EVERY,
+        RuledName.CHILD_IN_NEED_REVIEW_EVERY,
+    }
+)
+
+
+def _timetable(
+    table: dict[RuledName, dict[ConferenceType, Timescales]],
+) -> dict[RuledName, dict[ConferenceType, Timescales]]:
     known = frozenset(RuledName) - {RuledName.ARRIVE_BY, RuledName.QUORATE}
     if set(table) != known:
         raise ValueError(f"The timescales are exactly these: {', '.join(sorted(known))}.")
+    for name, by_type in table.items():
+        for statement in (it for statements in by_type.values() for it in statements):
+            _fits(name, statement)
     return table
+
+
+def _fits(name: RuledName, statement: Timescale) -> None:
+    """Raise where a statement is of a shape that this timescale cannot have."""
+    repeats = isinstance(statement, Repeats)
+    if repeats is not (name in _REPEATED) and not isinstance(statement, NotSet):
+        shape = "`every`" if name in _REPEATED else "a day or a time, never `every`"
+        raise ValueError(f"What {name} says is {shape}, or `not_set`.")
+    of_a_meeting = isinstance(statement, Within) and statement.of in OF_A_MEETING
+    if of_a_meeting and name not in ruling.OF_A_MEETING:
+        raise ValueError(f"Of a meeting of the core group {name} is not counted.")
 
 
 def _likenesses(table: dict[ConferenceType, AgendaSpec]) -> dict[ConferenceType, AgendaSpec]:
@@ -113,6 +145,17 @@ class TermsSpec(Value):
     carers: Stated[Text]
     supporter: Stated[Text]
     minutes: Stated[Text]
+    manager: Stated[Text]
+    board: Stated[Text]
+    assessment: Stated[Text]
+    outline_plan: Stated[Text]
+    detailed_plan: Stated[Text]
+    bridging_plan: Stated[Text]
+    child_in_need_plan: Stated[Text]
+    record: Stated[Text]
+    ending: Stated[Text]
+    dispute_route: Stated[Text]
+    office: Stated[Text]
 
 
 class AddressStated(Value):
@@ -148,6 +191,19 @@ class LeafletsSpec(Value):
     agency: Enclosures
 
 
+class PointsStated(Value):
+    """What the text says on one matter, point by point."""
+
+    points: Annotated[tuple[Point, ...], Field(min_length=1)]
+    source: Text
+
+
+Points = Annotated[
+    Annotated[PointsStated, Tag("<points>")] | Annotated[NotSet, Tag("<not_set>")],
+    told_apart_by("points", "not_set"),
+]
+
+
 class AuthorityFile(Value):
     """One authority's file, with all that it extends."""
 
@@ -159,10 +215,15 @@ class AuthorityFile(Value):
     agenda: Annotated[dict[ConferenceType, AgendaSpec], *_BY_TYPE, AfterValidator(_likenesses)]
     leaflets: LeafletsSpec
     reports_to: Stated[Text]  # BD11
+    criteria: Points
+    ending_criteria: Points
+    categories: Annotated[dict[Category, Point], AfterValidator(_covers(Category))]
+    complaints: Points
+    disagreement: Points
     timescales: Annotated[
         dict[RuledName, Annotated[dict[ConferenceType, Timescales], *_BY_TYPE]],
         AfterValidator(_timetable),
     ]
     arrival: Annotated[dict[MeetingForm, Arrival], *_BY_FORM]
     quorum: Annotated[dict[ConferenceType, Quorum], *_BY_TYPE]
-    stages: Annotated[dict[Stage, dict[str, Sent]], AfterValidator(_covers(Stage))]
+    stages: dict[Stage, dict[str, Sent]] = {}  # nothing is sent at a stage that is not named

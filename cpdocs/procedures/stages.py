@@ -8,14 +8,8 @@ from typing import Annotated
 from pydantic import Field
 
 from cpdocs.model.base import Value
+from cpdocs.model.conference import ConferenceType
 from cpdocs.procedures.timescales import Text
-
-
-class Stage(StrEnum):
-    """A moment in the life of a conference at which documents go out, in order."""
-
-    INVITATION = "invitation"
-    MINUTES = "minutes"
 
 
 class Audience(StrEnum):
@@ -29,6 +23,13 @@ class Audience(StrEnum):
     ROUTINE = "routine"  # sent the minutes by rule (R 7.6; N l.65)
     CHAIR = "chair"
     MINUTE_TAKER = "minute-taker"
+    HELPERS = "helpers"  # supporters and advocates who are nothing else: guides, never papers
+    INTERPRETERS = "interpreters"
+    OUTSIDE = "outside"  # workers of other authorities
+    EXCLUDED = "excluded"  # by the chair, from a part or from the whole
+    CORE_GROUP = "core-group"  # family and professionals named for a core group
+    COVER = "cover"  # stands in for a lead worker
+    REPORT_MISSING = "report-missing"  # asked for a report that has not come
 
 
 class Among(StrEnum):
@@ -36,6 +37,15 @@ class Among(StrEnum):
 
     INVITED = "invited"
     INVITED_OR_ATTENDED = "invited-or-attended"
+    ATTENDED_OR_APOLOGIES = "attended-or-apologies"
+    ANYONE = "anyone"  # whether or not they were invited or came
+
+
+class Life(StrEnum):
+    """Whether a paper is a draft still, for those who work on it, or approved."""
+
+    DRAFT = "draft"
+    APPROVED = "approved"
 
 
 class Audiences(Value):
@@ -49,4 +59,5 @@ class Sent(Audiences):
     """Who is sent one document. `draft`: who alone has it until it is approved."""
 
     among: Among
+    types: Annotated[tuple[ConferenceType, ...], Field(min_length=1)] = tuple(ConferenceType)
     draft: Audiences | None = None

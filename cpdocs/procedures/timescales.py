@@ -21,10 +21,11 @@ class Unit(StrEnum):
     HOURS = "hours"
     DAYS = "days"
     WORKING_DAYS = "working days"
+    WEEKS = "weeks"
     MONTHS = "months"
 
 
-_PERIOD = re.compile(r"(?P<count>[1-9]\d*) (?P<unit>minute|hour|day|working day|month)s?")
+_PERIOD = re.compile(r"(?P<count>[1-9]\d*) (?P<unit>minute|hour|day|working day|week|month)s?")
 _GESTATION = re.compile(r"(?P<weeks>[1-3]?\d|40)\+(?P<days>[0-6])")
 
 
@@ -46,14 +47,21 @@ class PeriodAfter(Value):
     """A period that runs from something that happened."""
 
     count: int
-    unit: Literal[Unit.WORKING_DAYS, Unit.MONTHS]
+    unit: Literal[Unit.HOURS, Unit.DAYS, Unit.WORKING_DAYS, Unit.WEEKS, Unit.MONTHS]
 
 
 class PeriodBefore(Value):
     """A period that ends when the conference starts."""
 
     count: int
-    unit: Literal[Unit.MINUTES, Unit.HOURS, Unit.DAYS]
+    unit: Literal[Unit.MINUTES, Unit.HOURS, Unit.DAYS, Unit.WORKING_DAYS, Unit.WEEKS]
+
+
+class Interval(Value):
+    """How long at most from one time to the next."""
+
+    count: int
+    unit: Literal[Unit.DAYS, Unit.WORKING_DAYS, Unit.WEEKS, Unit.MONTHS]
 
 
 class Gestation(Value):
@@ -66,12 +74,34 @@ class Gestation(Value):
 class Trigger(StrEnum):
     """What starts a clock (BD01)."""
 
+    FIRST_STRATEGY_DISCUSSION = "first-strategy-discussion"
     LAST_STRATEGY_DISCUSSION = "last-strategy-discussion"
     SECTION_47_DECISION = "section-47-decision"  # the strategy discussion that made it
     MOVE_NOTIFIED = "move-notified"
+    CONFERENCE_AGREED = "conference-agreed"  # by the manager (N l.29)
     CONFERENCE = "conference"
     CONFERENCE_FOR_A_BORN_CHILD = "conference-for-a-born-child"
     BIRTH = "birth"  # of a child who was unborn at the conference
+    CORE_GROUP = "core-group"  # the meeting in hand
+    NOTES_CIRCULATED = "notes-circulated"  # of the meeting in hand
+
+
+# Nothing is counted from one meeting of the core group but what is due after that meeting.
+OF_A_MEETING = frozenset({Trigger.CORE_GROUP, Trigger.NOTES_CIRCULATED})
+
+
+class Conflict(Value):
+    """Where a text says it in more ways than one: the other readings, and why this one is used."""
+
+    also: Timescales
+    because: Text
+
+
+class Statement(Value):
+    """What a text says of one timescale, and where."""
+
+    source: Text
+    conflict: Conflict | None = None
 
 
 class DayOneStated(Value):
@@ -81,42 +111,43 @@ class DayOneStated(Value):
     source: Text
 
 
-class Within(Value):
+class Within(Statement):
     """At latest so long after a trigger."""
 
     within: Annotated[PeriodAfter, BeforeValidator(_period)]
     of: Trigger
     day_1: DayOneStated | None = None  # only where it differs from the authority's own
     until_known: Text | None = None  # what is said while the trigger has not happened yet
-    source: Text
 
 
-class Before(Value):
+class Before(Statement):
     """At least so long before the conference starts."""
 
     before: Annotated[PeriodBefore, BeforeValidator(_period)]
-    source: Text
 
 
-class NoLaterThan(Value):
+class Repeats(Statement):
+    """At least once in each interval."""
+
+    every: Annotated[Interval, BeforeValidator(_period)]
+
+
+class NoLaterThan(Statement):
     """At latest on a day of pregnancy, for children unborn at the conference."""
 
     no_later_than: Annotated[Gestation, BeforeValidator(_gestation)]
-    source: Text
 
 
-class AsLastReviewDue(Value):
+class AsLastReviewDue(Statement):
     """When the conference before made its review due."""
 
     as_set_by: Literal["the-conference-before"]
-    source: Text
 
 
-class NotSet(Value):
+class NotSet(Statement):
     """The authority's text gives no number; what it says instead, fit to print."""
 
     not_set: Text
-    source: Text
 
 
 def told_apart_by(*words: str) -> Discriminator:
@@ -138,9 +169,10 @@ Timescale = Annotated[
     Annotated[Within, Tag("<within>")]
     | Annotated[Before, Tag("<before>")]
     | Annotated[NoLaterThan, Tag("<no_later_than>")]
+    | Annotated[Repeats, Tag("<every>")]
     | Annotated[AsLastReviewDue, Tag("<as_set_by>")]
     | Annotated[NotSet, Tag("<not_set>")],
-    told_apart_by("within", "before", "no_later_than", "as_set_by", "not_set"),
+    told_apart_by("within", "before", "no_later_than", "every", "as_set_by", "not_set"),
 ]
 Arrival = Annotated[
     Annotated[Before, Tag("<before>")] | Annotated[NotSet, Tag("<not_set>")],
@@ -154,3 +186,4 @@ def _one_or_more(written: Any) -> Any:
 
 # Where several timescales hold at once, the earliest counts.
 Timescales = Annotated[tuple[Timescale, ...], BeforeValidator(_one_or_more), Field(min_length=1)]
+Conflict.model_rebuild()  # its other readings are timescales too

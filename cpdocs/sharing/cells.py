@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from cpdocs.model.base import Record
 from cpdocs.model.conference import Action
 from cpdocs.model.places import AgencyKind, Household
 from cpdocs.model.sharing import Passage, Sharing
@@ -30,6 +31,33 @@ class Asked:
     by: str | None = None  # who gave a passage
     action: Action | None = None
     asked_by: str | None = None  # who asked for a restriction
+
+
+Question = tuple[Matter, Asked]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scope:
+    """Where in the case the walk is: what the holders say about the place in hand."""
+
+    facts: Facts
+    reader: str
+    subjects: tuple[str, ...] = ()
+    part: str | None = None
+    owner: Record | None = None  # the nearest person, household, place or decision
+    paper: Record | None = None  # the paper that it is in
+    covered: frozenset[str] = frozenset()  # children whose private matters come with the paper
+    by: str | None = None  # who wrote the paper
+
+    def ask(self, subject: str | None, **more: object) -> Asked:
+        """A question about `subject` here."""
+        return Asked(
+            facts=self.facts,
+            reader=self.reader,
+            subject=subject,
+            part=self.part,
+            **more,  # type: ignore[arg-type]
+        )
 
 
 def widened(block: Sharing | None, reader: str) -> bool:

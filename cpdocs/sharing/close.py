@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cpdocs.model.base import Record, Ref
-from cpdocs.model.conference import CoreGroup, Invitation
+from cpdocs.model.conference import Invitation
 from cpdocs.model.paths import Node, Path, fields_of, item_key
 from cpdocs.sharing.facts import Facts
+from cpdocs.sharing.papers import Shared
 from cpdocs.sharing.verdict import Labels, Verdict, withheld
 
 _ROOT_LISTS = {
@@ -39,7 +40,7 @@ def close(facts: Facts, labels: Labels) -> Labels:
 def _once(facts: Facts, labels: Labels) -> Labels:
     gone = dict(labels.withheld)
     kept: dict[Path, tuple[str, ...]] = {}
-    nodes = tuple(left(facts.case, (), labels))
+    nodes = tuple(left(facts.scoped, (), labels))
     known = _known(facts, labels)
     named: set[tuple[Ref, str]] = set()
     for node in nodes:
@@ -62,7 +63,7 @@ def _once(facts: Facts, labels: Labels) -> Labels:
             if value and not stay and _means_nothing_when_empty(node):
                 gone[node.path[:-1]] = withheld("nothing-left-that-it-is-for", "policy")
     for name, ref in _ONLY_IF_NAMED.items():
-        for item in getattr(facts.case, name):
+        for item in getattr(facts.scoped, name):
             path = (name, item.id)
             if path not in gone and (ref, item.id) not in named:
                 gone[path] = withheld("nothing-points-at-it", "policy")
@@ -71,7 +72,7 @@ def _once(facts: Facts, labels: Labels) -> Labels:
 
 def _means_nothing_when_empty(node: Node) -> bool:
     """A core group for no child; an invitation to no part, which would read as one to all."""
-    of_group = isinstance(node.holder, CoreGroup) and node.spec.ref is Ref.CHILD
+    of_group = isinstance(node.holder, Shared) and node.spec.ref is Ref.CHILD
     return of_group or (isinstance(node.holder, Invitation) and node.spec.ref is Ref.PART)
 
 
@@ -111,7 +112,7 @@ def _known(facts: Facts, labels: Labels) -> frozenset[tuple[Ref, str]]:
     for name, refs in _ROOT_LISTS.items():
         if (name,) in labels.withheld:
             continue
-        for item in getattr(facts.case, name):
+        for item in getattr(facts.scoped, name):
             if (name, item.id) not in labels.withheld:
                 found |= {(ref, item.id) for ref in refs}
     conference = facts.conference.id

@@ -83,6 +83,5 @@ def _words(passage: Passage, path: Path, labels: Labels) -> dict[str, Any]:
         words = {"text": passage.plain, "translations": {}}
     else:
         return {}
-    if isinstance(passage, Contribution):
-        words["noted"] = ()  # a challenge may tell again what the agreed words leave out
-    return words
+    fields = type(passage).model_fields
+    return words | {name: fields[name].default for name in type(passage).tells_again}

@@ -5,7 +5,7 @@ The order is set out in `docs/sharing.md`; each step below names its rule and so
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from cpdocs.model.base import Record
@@ -19,17 +19,19 @@ from cpdocs.model.conference import (
     Invitation,
     Part,
 )
-from cpdocs.model.paths import Node, Path, fields_of, item_key
+from cpdocs.model.office import Cover, Ending
+from cpdocs.model.paths import Node, Path, fields_of, records_in
 from cpdocs.model.people import Child, Person, Professional
 from cpdocs.model.places import Agency, Event, Household, Place
-from cpdocs.model.sharing import Passage, Sharing
-from cpdocs.sharing.cells import GRANTS, same_agency, widened
+from cpdocs.model.plans import CoreGroupMeeting
+from cpdocs.model.reports import Report, Visit
+from cpdocs.model.sharing import Passage, Said, Sharing
+from cpdocs.sharing.cells import GRANTS, Question, Scope, same_agency, widened
 from cpdocs.sharing.facts import Facts, Sort
 from cpdocs.sharing.helpers import agreed_words, for_helper
+from cpdocs.sharing.papers import OWNED, Shared, comes_with, question_of
 from cpdocs.sharing.policy import POLICY, SOURCES, Cell, Matter
 from cpdocs.sharing.questions import (
-    Question,
-    Scope,
     field_questions,
     part_question,
     passage_questions,
@@ -82,7 +84,7 @@ def decide(facts: Facts, reader: str, behind: frozenset[str] = frozenset()) -> L
 
 def _walk(facts: Facts, reader: str) -> Labels:
     notes = _Notes()
-    _record(facts.case, (), Scope(facts=facts, reader=reader), notes)
+    _record(facts.scoped, (), Scope(facts=facts, reader=reader), notes)
     return notes.labels()
 
 
@@ -112,12 +114,12 @@ def _field(node: Node, scope: Scope) -> Verdict:
 
 
 def _inside(node: Node, scope: Scope, notes: _Notes) -> None:
-    for path, inner in _records(node, scope):
+    for path, inner in records_in(node):
         deeper = _scope(inner, scope)
         verdict = _judge(inner, deeper)
         if verdict.granted:
             _mark_words(inner, path, verdict, deeper, notes)
-            if isinstance(inner, CoreGroup):
+            if isinstance(inner, Shared):
                 notes.narrowed[(*path, "children")] = _children_told(inner, deeper)
             _record(inner, path, deeper, notes)
         else:
@@ -126,26 +128,23 @@ def _inside(node: Node, scope: Scope, notes: _Notes) -> None:
                 notes.gaps.add(path)
 
 
-def _records(node: Node, scope: Scope) -> Iterator[tuple[Path, Record]]:
-    """The records in a field; of the conferences, only the one in hand."""
-    value = node.value
-    if isinstance(value, Record):
-        yield node.path, value
-    elif isinstance(value, tuple):
-        for position, item in enumerate(value):
-            if isinstance(item, Conference) and item.id != scope.facts.conference.id:
-                continue
-            if isinstance(item, Record):
-                yield (*node.path, item_key(item, position)), item
-
-
 def _scope(record: Record, scope: Scope) -> Scope:
     return replace(
         scope,
         subjects=scope.subjects if record.subjects is None else record.subjects,
         part=record.part if isinstance(record, Contribution) else scope.part,
         owner=record if isinstance(record, _OWNERS) else scope.owner,
+        **(_of_paper(record, scope) if isinstance(record, OWNED) else {}),  # type: ignore[arg-type]
     )
+
+
+def _of_paper(record: Record, scope: Scope) -> dict[str, object]:
+    """What a paper settles for all that is in it."""
+    told: tuple[str, ...] = ()
+    if isinstance(record, Shared):
+        told = tuple(child for child in _children_told(record, scope) if _is_known(child, scope))
+    by = record.by if isinstance(record, Report | Visit) else None
+    return {"paper": record, "covered": comes_with(record, told), "by": by}
 
 
 def _judge(record: Record, scope: Scope) -> Verdict:
@@ -158,8 +157,10 @@ def _judge(record: Record, scope: Scope) -> Verdict:
             return passage(record, scope)
         case Part():
             return _part(record, scope)
-        case CoreGroup():
-            return _core_group(record, scope)
+        case CoreGroup() | CoreGroupMeeting() | Cover():
+            return _shared(record, scope)
+        case Report() if _own_agency(record.by, scope):
+            return granted("own-agency", "policy")
         case Action() if scope.reader in record.owners:
             return granted("own-action", "policy")
         case Invitation() | Attendance():
@@ -196,9 +197,15 @@ def _excluded(record: Record, scope: Scope) -> Verdict | None:
             return None
         case Contribution():
             return None  # its part decides
+        case Ending() | Cover() if decisions:
+            return None
         case Passage() if decisions and isinstance(scope.owner, Decision):
             return None
+        case Passage() if decisions and isinstance(scope.paper, Ending | Cover):
+            return None
         case Decision() | CoreGroup() | Action() | Event() | Passage():
+            return withheld("excluded-from-whole", "R 7.1.9")
+        case _ if isinstance(record, OWNED):
             return withheld("excluded-from-whole", "R 7.1.9")
         case Professional() if record.id == facts.conference.chair:
             return None  # a conference fact
@@ -247,7 +254,7 @@ def _was_theirs(record: Contribution, scope: Scope) -> bool:
 def passage(record: Passage, scope: Scope) -> Verdict:
     """Steps 3 to 6 for a passage, in a part or in none."""
     facts, reader = scope.facts, scope.reader
-    by = record.by if isinstance(record, Contribution) else None
+    by = (record.by if isinstance(record, Said) else None) or scope.by
     of_part = AS_ITS_RECORD
     if isinstance(record, Contribution):
         of_part = part_verdict(facts.parts.get(record.part), scope, record.sharing)
@@ -258,10 +265,15 @@ def passage(record: Passage, scope: Scope) -> Verdict:
         return granted("agreed-words", "S 7.6", words)
     if not of_part.granted:
         return of_part
-    stands = columns(facts, reader, None, scope.part)
-    if stands and same_agency(facts, reader, by):
+    if _own_agency(by, scope):
         return granted("own-agency", "policy")
     return _ask_all(passage_questions(record, by, scope), scope)
+
+
+def _own_agency(by: str | None, scope: Scope) -> bool:
+    """Whether a professional with any standing is of the agency that gave the words."""
+    stands = columns(scope.facts, scope.reader, None, scope.part)
+    return bool(stands) and same_agency(scope.facts, scope.reader, by)
 
 
 def leaves_gap(record: Contribution, scope: Scope) -> bool:
@@ -273,20 +285,26 @@ def leaves_gap(record: Contribution, scope: Scope) -> bool:
     return _judge(part, replace(scope, part=None)).granted  # its own block may withhold it
 
 
-def _core_group(group: CoreGroup, scope: Scope) -> Verdict:
-    """A core group is seen by whoever sees the decision for any of its children (R 7.4, 7.6)."""
-    if _children_told(group, scope):
-        return granted("decision-of-a-child", "R 7.4")
-    return withheld("no-decision-of-its-children", "R 7.4")
+def _shared(record: Shared, scope: Scope) -> Verdict:
+    """A core group, its meeting or cover is seen by whoever sees it for any of its children."""
+    if _children_told(record, scope):
+        return granted("for-one-of-its-children", "R 7.4, 7.8")
+    return withheld("for-none-of-its-children", "R 7.4, 7.8")
 
 
-def _children_told(group: CoreGroup, scope: Scope) -> tuple[str, ...]:
-    """Its children whose decision the reader sees: being in a core group tells of a plan."""
+def _children_told(record: Shared, scope: Scope) -> tuple[str, ...]:
+    """Its children for whom the reader is granted it."""
     return tuple(
         child
-        for child in group.children
-        if _ask_all(((Matter.DECISION, scope.ask(child)),), scope).granted
+        for child in record.children
+        if _ask_all((question_of(record, child, scope),), scope).granted
     )
+
+
+def _is_known(child: str, scope: Scope) -> bool:
+    """Whether the reader is told of a child at all."""
+    record = scope.facts.children[child]
+    return _judge(record, _scope(record, Scope(facts=scope.facts, reader=scope.reader))).granted
 
 
 def _row(row: Invitation | Attendance, scope: Scope) -> Verdict:

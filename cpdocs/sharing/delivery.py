@@ -6,30 +6,30 @@ else of the case in that household may have of the same document.
 
 from __future__ import annotations
 
-from cpdocs.case.case import Case
+from collections.abc import Callable
+
 from cpdocs.findings import Effect, Finding, Severity
 from cpdocs.model.people import Delivery, DeliveryWay
-from cpdocs.model.ruling import Ruling
-from cpdocs.model.view import Section, View
+from cpdocs.model.view import View, papers
 from cpdocs.sharing.facts import Facts, Sort
+from cpdocs.sharing.narrow import NothingToShare
 from cpdocs.sharing.needles import strings_in
-from cpdocs.sharing.share import NothingToShare, find_conference, share
+from cpdocs.sharing.share import Shared, Whole
 
 READS_LETTERS_FROM = 10  # years: the age from which children are asked to conferences (S 3.2)
 
 
-def held_by_delivery(
-    *, case: Case, view: View, reader: str, sections: frozenset[Section]
-) -> tuple[Finding, ...]:
+Wholes = Callable[[str], Whole]  # what a person may have, or `NothingToShare`
+
+
+def held_by_delivery(shared: Shared, wholes: Wholes) -> tuple[Finding, ...]:
     """A finding that holds the copy, where the post brings it to somebody who may not have it."""
-    facts = Facts(case=case, conference=find_conference(case, view.conference.id))
+    facts, reader = shared.whole.facts, shared.view.reader.id
     home = facts.home(reader)
     if home is None or _way(facts, reader) is not DeliveryWay.POST:
         return ()
-    mine = _told(view)
-    exposed = any(
-        mine - _told_to(facts, other, view, sections) for other in _others(facts, reader, home)
-    )
+    mine = _told(shared.view)
+    exposed = any(mine - _told_to(other, shared, wholes) for other in _others(facts, reader, home))
     if not exposed:
         return ()
     return (
@@ -67,26 +67,19 @@ def _others(facts: Facts, reader: str, home: str) -> tuple[str, ...]:
     return tuple(person for person in (*adults, *children) if person != reader)
 
 
-def _told_to(facts: Facts, person: str, view: View, sections: frozenset[Section]) -> frozenset[str]:
+def _told_to(person: str, shared: Shared, wholes: Wholes) -> frozenset[str]:
     """What somebody else's view of the same document holds."""
     try:
-        shared = share(
-            case=facts.case,
-            ruling=Ruling(),
-            style=view.style,
-            reader=person,
-            conference=facts.conference.id,
-            sections=sections,
-        )
+        return _told(wholes(person).told(shared.sections, shared.view.about).view)
     except NothingToShare:
         return frozenset()
-    return _told(shared.view)
 
 
 def _told(view: View) -> frozenset[str]:
-    """What a copy tells of the case: the conference, and which children it is about."""
+    """What a copy tells of the case: the conference, its papers, and which children it is about."""
     names = (child.name for child in view.records.children if child.name)
-    return frozenset((*strings_in(view.conference), *(name.full for name in names)))
+    told = (string for _, paper in papers(view.records) for string in strings_in(paper))
+    return frozenset((*strings_in(view.conference), *told, *(name.full for name in names)))
 
 
 def _group(facts: Facts, reader: str) -> str:

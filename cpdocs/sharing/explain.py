@@ -37,7 +37,7 @@ def explain(case: Case, conference: str, reader: str, place: str) -> tuple[Expla
     """
     facts = Facts(case=case, conference=find_conference(case, conference))
     labels = close(facts, decide(facts, reader))
-    paths = [path for path in _places(case, ()) if place in (spell(path), path[-1])]
+    paths = [path for path in _places(facts.scoped, ()) if place in (spell(path), path[-1])]
     if not paths:
         raise UsageError(
             "The case has no place of that name. Give an id, or a path such as "
@@ -45,7 +45,7 @@ def explain(case: Case, conference: str, reader: str, place: str) -> tuple[Expla
         )
     passages = {
         path: record
-        for node in walk(case)
+        for node in walk(facts.scoped)
         for path, record in records_in(node)
         if isinstance(record, Passage)
     }

@@ -19,6 +19,7 @@ from cpdocs.model.conference import (
 )
 from cpdocs.model.people import CARERS, HELPERS, Child, Person, Professional, RelationKind, Role
 from cpdocs.model.places import AgencyKind, Household, Place
+from cpdocs.model.view import PAPERS
 
 
 class Sort(StrEnum):
@@ -35,6 +36,19 @@ class Facts:
 
     case: Case
     conference: Conference
+
+    @cached_property
+    def scoped(self) -> Case:
+        """The case with this conference and its papers, and no other's."""
+        mine = {
+            name: tuple(
+                paper
+                for paper in getattr(self.case, name)
+                if paper.conference == self.conference.id
+            )
+            for name in PAPERS
+        }
+        return self.case.model_copy(update={**mine, "conferences": (self.conference,)})
 
     @cached_property
     def children(self) -> dict[str, Child]:

@@ -31,8 +31,11 @@ def for_helper(facts: Facts, reader: str, labels: Sequence[Labels]) -> Labels:
     gaps = set(_shared_gaps(labels))
     own: dict[Path, int] = {}
     plain: set[Path] = set()
-    for node in walk(facts.case):
+    part_of: dict[Path, Path] = {}
+    for node in walk(facts.scoped):
         for path, record in records_in(node):
+            if isinstance(record, Contribution):
+                part_of[path] = ("conferences", facts.conference.id, "parts", record.part)
             block = getattr(record, "sharing", None)
             if isinstance(block, Sharing) and reader in block.withhold_from:
                 if path not in gone and block.show_gap and isinstance(record, Contribution):
@@ -51,7 +54,7 @@ def for_helper(facts: Facts, reader: str, labels: Sequence[Labels]) -> Labels:
     return Labels(
         withheld=gone,
         variants=own,
-        gaps=frozenset(gaps),
+        gaps=frozenset(path for path in gaps if part_of[path] not in gone),
         plain=frozenset(plain),
         narrowed=_narrowed(labels),
     )

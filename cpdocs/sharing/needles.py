@@ -14,12 +14,15 @@ from enum import StrEnum
 
 from pydantic import BaseModel
 
-from cpdocs.matching import everyday_words, numbers, runs, words
+from cpdocs.matching import everyday_words, house_words, numbers, runs, words
 from cpdocs.model.base import Record
-from cpdocs.model.conference import Action, Conference, Dissent, Part
+from cpdocs.model.conference import Action, Dissent, Part
+from cpdocs.model.office import Availability, Lateness
 from cpdocs.model.paths import Path, fields_of, records_in, spell
 from cpdocs.model.people import Child, Contact, PersonName, Professional
 from cpdocs.model.places import Address, Agency, Household, Place
+from cpdocs.model.plans import CoreGroupMeeting
+from cpdocs.model.reports import Visit
 from cpdocs.model.sharing import Challenge, Passage
 from cpdocs.model.view import View
 from cpdocs.sharing.facts import Facts
@@ -57,10 +60,10 @@ class _Held:
 
 def needles(facts: Facts, labels: Labels, view: View) -> tuple[Needle, ...]:
     """Everything to search a file of this reader for."""
-    everything = _Held(strings_in(view))
-    records = _Held((*strings_in(view, Held.RECORDS), *_agreed_words(facts.case, (), labels)))
+    everything = _Held((*strings_in(view), *house_words()))
+    records = _Held((*strings_in(view, Held.RECORDS), *_agreed_words(facts.scoped, (), labels)))
     found: dict[tuple[NeedleKind, str], str] = {}
-    for path, holder, name, value in _leaves(facts.case, (), False, facts, labels):
+    for path, holder, name, value in _leaves(facts.scoped, (), False, labels):
         place = spell(path)
         for digits in _phone(holder, value):
             if digits not in records.numbers:
@@ -76,11 +79,16 @@ def needles(facts: Facts, labels: Labels, view: View) -> tuple[Needle, ...]:
     )
 
 
+_TELLING_AGAIN = frozenset({"outcome", "conflicts", "measure", "why_not"})
 _FREE_TEXT: tuple[tuple[type[Record], frozenset[str]], ...] = (
-    (Passage, frozenset({"text", "plain", "translations"})),
+    (Passage, frozenset({"text", "plain", "translations", "point", *_TELLING_AGAIN})),
     (Action, frozenset({"what", "by_when", "measure"})),
     (Dissent, frozenset({"reason"})),
     (Challenge, frozenset({"says"})),
+    (Visit, frozenset({"place", "because"})),
+    (CoreGroupMeeting, frozenset({"place", "later_because"})),
+    (Availability, frozenset({"says"})),
+    (Lateness, frozenset({"reason"})),
 )
 
 
@@ -125,19 +133,17 @@ def _agreed_words(record: Record, path: Path, labels: Labels) -> Iterator[str]:
                 yield from _agreed_words(inner, inner_path, labels)
 
 
-def _leaves(record: Record, path: Path, gone: bool, facts: Facts, labels: Labels) -> Iterator[Leaf]:
+def _leaves(record: Record, path: Path, gone: bool, labels: Labels) -> Iterator[Leaf]:
     reworded = path in labels.variants or path in labels.plain
     for node in fields_of(record, path):
         inner_gone = gone or node.path in labels.withheld or reworded
         if inner_gone:
             yield from ((node.path, record, node.spec.name, item) for item in _scalars(node.value))
         for inner_path, inner in records_in(node):
-            if isinstance(inner, Conference) and inner.id != facts.conference.id:
-                continue
             withheld = inner_gone or inner_path in labels.withheld
             if withheld and isinstance(inner, PersonName):
                 yield (inner_path, record, "name", inner)
-            yield from _leaves(inner, inner_path, withheld, facts, labels)
+            yield from _leaves(inner, inner_path, withheld, labels)
 
 
 def _scalars(value: object) -> Iterable[object]:
@@ -175,7 +181,7 @@ def _said(name: str, value: object) -> Iterator[Run]:
         case str():
             run = words(value)
             yield from runs(run, RUN)
-            if name == "id" and len(run) > 1:
+            if name == "id" and len(run) > 1 and not _is_a_heading(run):
                 yield run
         case _:
             return
@@ -190,10 +196,21 @@ def _names(name: PersonName) -> Iterator[Run]:
         yield from _alone(single)
 
 
+def _is_a_heading(run: Run) -> bool:
+    """Whether an id reads as documents number their own headings: `plan 1`, `outcome 2`."""
+    return _is_everyday(run) and run[-1].isdigit()
+
+
+def _is_everyday(run: Run) -> bool:
+    """Whether it is made of everyday words and numbers alone, as `Police` is."""
+    everyday = everyday_words()
+    return all(word in everyday or word.isdigit() for word in run)
+
+
 def _alone(name: str) -> Iterator[Run]:
     """A name by itself, unless it is an everyday word or too short to mean anything."""
     run = words(name)
-    if len(name) >= 3 and not all(word in everyday_words() for word in run):
+    if len(name) >= 3 and not _is_everyday(run):
         yield run
 
 
@@ -208,7 +225,7 @@ _DISTINCTIVE = {
 def _label(holder: Record, name: str, value: str) -> Iterator[Run]:
     run = words(value)
     place = (type(holder), name)
-    if place in _DISTINCTIVE:
+    if place in _DISTINCTIVE and not _is_everyday(run):
         yield run
     if place == (Address, "postcode"):
         yield words(value.replace(" ", ""))

@@ -82,6 +82,12 @@ class Matter(StrEnum):
     DECISION = "decision for a child"
     QUORATE = "quorate or not"
     PLAN = "plan and actions for a child"
+    REPORT = "reports to the conference"
+    VISIT = "visit records"
+    VISIT_NOTES = "visit notes"
+    CHILD_PLAN = "the child's own plan"
+    OFFICE = "between offices"
+    NOTICE = "what somebody is told in writing"
     PROCESS = "process"
 
 
@@ -112,6 +118,12 @@ _ROWS: dict[Matter, tuple[str, tuple[Cell, ...]]] = {
     Matter.DECISION: ("R 7.6; N l.243", (_Y, _Y, _Y, _Y, _Y, _Y, _Y, _N, _K.CORE_GROUP, _K.IN_THEIR_WORDING, _N, _Y)),
     Matter.QUORATE: ("R 7.1.6", (_Y, _Y, _Y, _Y, _Y, _Y, _Y, _Y, _N, _N, _N, _Y)),
     Matter.PLAN: ("R 7.4, 7.9; N l.263", (_Y, _Y, _Y, _K.CORE_GROUP_ELSE_CHAIR, _C, _Y, _Y, _K.OWN_ACTIONS, _K.CORE_GROUP_ELSE_OWN_ACTIONS, _N, _N, _Y)),
+    Matter.REPORT: ("R 7.1.10.1, 7.1.10.2; S 4.20", (_Y, _Y, _Y, _Y, _N, _Y, _Y, _N, _N, _C, _N, _Y)),
+    Matter.VISIT: ("R 7.7; N l.283-291", (_Y, _Y, _K.CORE_GROUP, _C, _N, _Y, _Y, _N, _N, _K.OWN, _N, _Y)),
+    Matter.VISIT_NOTES: ("L 9.3.30, 9.4.10; N l.291", (_Y, _Y, _K.CORE_GROUP, _C, _N, _N, _N, _N, _N, _N, _N, _Y)),
+    Matter.CHILD_PLAN: ("R 7.9; L 9.3.20; N l.241", (_Y, _Y, _Y, _K.CORE_GROUP_ELSE_CHAIR, _C, _Y, _Y, _N, _K.CORE_GROUP, _Y, _N, _Y)),
+    Matter.OFFICE: ("R 7.16-7.18; N l.29-41, 263", (_Y, _Y, _N, _N, _N, _N, _N, _N, _N, _N, _N, _Y)),
+    Matter.NOTICE: ("R 7.1.9", (_Y, _N, _N, _N, _N, _K.OWN, _N, _N, _N, _K.OWN, _N, _N)),
     Matter.PROCESS: ("R 7.1.8, 7.1.9; N l.51", (_Y, _K.OWN_REQUESTS, _K.OWN_REQUESTS, _N, _N, _N, _N, _N, _N, _N, _N, _N)),
 }
 # fmt: on

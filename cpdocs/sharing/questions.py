@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from cpdocs.model.base import Record, Ref
@@ -17,37 +16,16 @@ from cpdocs.model.conference import (
 from cpdocs.model.paths import Node
 from cpdocs.model.people import Child, Person, Professional
 from cpdocs.model.places import Agency, Household, Place
+from cpdocs.model.plans import Plan, PlanKind
+from cpdocs.model.reports import ChronologyEntry
 from cpdocs.model.sharing import Passage, Sharing
-from cpdocs.sharing.cells import Asked
-from cpdocs.sharing.facts import Facts, Sort
+from cpdocs.sharing.cells import Question, Scope
+from cpdocs.sharing.facts import Sort
+from cpdocs.sharing.papers import chronology_questions, paper_questions
 from cpdocs.sharing.policy import Matter
 from cpdocs.values import Sensitivity
 
 S = Sensitivity
-
-Question = tuple[Matter, Asked]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Scope:
-    """Where in the case the walk is: what the holders say about the place in hand."""
-
-    facts: Facts
-    reader: str
-    subjects: tuple[str, ...] = ()
-    part: str | None = None
-    owner: Record | None = None  # the nearest person, household or place
-
-    def ask(self, subject: str | None, **more: object) -> Asked:
-        """A question about `subject` here."""
-        return Asked(
-            facts=self.facts,
-            reader=self.reader,
-            subject=subject,
-            part=self.part,
-            **more,  # type: ignore[arg-type]
-        )
-
 
 _BY_SORT: MappingProxyType[S, dict[Sort, Matter]] = MappingProxyType(
     {
@@ -84,6 +62,8 @@ _ALWAYS: MappingProxyType[S, Matter] = MappingProxyType(
         S.THIRD_PARTY: Matter.THIRD_PARTY,
         S.LEGAL_ADVICE: Matter.LEGAL_ADVICE,
         S.CONFIDENTIAL_SECTION: Matter.CONFIDENTIAL_SECTION,
+        S.CASE_NOTE: Matter.VISIT_NOTES,
+        S.OFFICE: Matter.OFFICE,
     }
 )
 _NAMES = frozenset({S.IDENTITY, S.RELATIONSHIP})
@@ -106,7 +86,11 @@ def field_questions(node: Node, scope: Scope) -> tuple[Question, ...]:
         matter = _ALWAYS.get(sensitivity) or (
             _BY_SORT[sensitivity][sort] if sort else Matter.PROCESS
         )
-        blocks = (_block(scope.owner),) if sensitivity in _NAMES else ()
+        blocks: tuple[Sharing | None, ...] = ()
+        if sensitivity in _NAMES:
+            blocks = (_block(scope.owner),)
+        elif sensitivity is S.CASE_NOTE:
+            blocks = (_block(node.holder),)
         found.append((matter, scope.ask(subject, blocks=blocks, gives_away=_reveals(scope))))
     return tuple(found)
 
@@ -180,14 +164,19 @@ def record_questions(record: Record, scope: Scope) -> tuple[Question, ...]:
         case Action():
             return _action(record, scope)
         case _:
-            return ()
+            return paper_questions(record, scope)
 
 
 def _action(record: Action, scope: Scope) -> tuple[Question, ...]:
     more = {"blocks": (record.sharing,), "action": record}
     adults = (person for person in record.about if scope.facts.sort(person) is Sort.FAMILY)
+    paper = scope.paper
+    own = paper.child if isinstance(paper, Plan) and paper.kind is PlanKind.CHILD else None
     return (
-        *((Matter.PLAN, scope.ask(child, **more)) for child in record.children),
+        *(
+            (Matter.CHILD_PLAN if child == own else Matter.PLAN, scope.ask(child, **more))
+            for child in record.children
+        ),
         *((Matter.ADULT_PRIVATE, scope.ask(person, **more)) for person in adults),
     )
 
@@ -210,11 +199,13 @@ def passage_questions(passage: Passage, by: str | None, scope: Scope) -> tuple[Q
         more = {"blocks": (passage.sharing,), "passage": passage, "by": by}
         found.append((matter, scope.ask(subject, **more)))
 
+    if isinstance(passage, ChronologyEntry):
+        found += chronology_questions(passage, scope)
     if isinstance(scope.owner, Decision):
         ask(Matter.DECISION, scope.owner.child)  # its reasons, in a child's wording for the child
     for subject in about:
         sort = facts.sort(subject) if subject else None
-        if sort is Sort.CHILD:
+        if sort is Sort.CHILD and subject not in scope.covered:
             ask(Matter.CHILD_PRIVATE, subject)
         elif sort is Sort.FAMILY:
             ask(Matter.ADULT_PRIVATE, subject)

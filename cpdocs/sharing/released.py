@@ -26,6 +26,22 @@ RELEASED: MappingProxyType[RuledName, tuple[Matter, str]] = MappingProxyType(
         RuledName.CORE_GROUP_DUE: (Matter.DECISION, "R 7.8; N l.253"),
         RuledName.REVIEW_DUE: (Matter.DECISION, "R 7.10.1; N l.227"),
         RuledName.QUORATE: (Matter.QUORATE, "R 7.1.6"),
+        # What rests on the day and the type of the conference alone:
+        RuledName.FAMILY_INVITATION_DUE: (Matter.CONFERENCE_FACTS, "N l.307"),
+        RuledName.INTERPRETER_REQUEST_DUE: (Matter.CONFERENCE_FACTS, "N l.119, 125"),
+        RuledName.ADAPTED_REPORT_DUE: (Matter.CONFERENCE_FACTS, "S 2.20, 2.21; R 7.1.10.2"),
+        RuledName.REPORT_TO_CHAIR_DUE: (Matter.CONFERENCE_FACTS, "S 5.12; N l.166"),
+        RuledName.PROFESSIONALS_ARRIVE_BY: (Matter.CONFERENCE_FACTS, "S 4.23"),
+        RuledName.RECONVENE_DUE: (Matter.CONFERENCE_FACTS, "R 7.2.5 d; S 4.4"),
+        RuledName.OUTLINE_PLAN_DUE: (Matter.DECISION, "N l.243; S 4.13"),
+        RuledName.OUTCOME_EXPLAINED_DUE: (Matter.DECISION, "R 7.5.1; N l.237"),
+        RuledName.DETAILED_PLAN_DUE: (Matter.DECISION, "R 7.4 d; N l.239; L 9.3.26"),
+        RuledName.CORE_GROUP_EVERY: (Matter.DECISION, "R 7.8; N l.253; L 9.2.4"),
+        RuledName.VISITS_EVERY: (Matter.DECISION, "R 7.7; N l.273; L 9.3.30"),
+        RuledName.SEEN_ALONE_EVERY: (Matter.DECISION, "R 7.7; L 9.4.6"),
+        RuledName.BIRTH_PLANNING_DUE: (Matter.DECISION, "R 7.1.4"),
+        RuledName.BIRTH_ARRANGEMENTS_DUE: (Matter.DECISION, "S 5.7"),
+        RuledName.CHILD_IN_NEED_REVIEW_EVERY: (Matter.DECISION, "R 7.3"),
     }
 )
 

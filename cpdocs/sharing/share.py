@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from cpdocs.case.case import Case
-from cpdocs.errors import CpdocsError, UsageError
+from cpdocs.errors import UsageError
 from cpdocs.model.authority import HouseStyle
 from cpdocs.model.conference import Conference
 from cpdocs.model.paths import spell
@@ -19,31 +19,24 @@ from cpdocs.sharing.cut import cut
 from cpdocs.sharing.decide import decide
 from cpdocs.sharing.facts import Facts, Sort
 from cpdocs.sharing.ledger import Ledger, Withheld
+from cpdocs.sharing.narrow import NothingToShare, covered, only
 from cpdocs.sharing.needles import needles
 from cpdocs.sharing.released import release
 from cpdocs.sharing.verdict import Labels
 
-_SECTION_FIELDS = {
-    Section.INVITATION: {"invitations", "purpose"},
-    Section.AGENDA: set[str](),
-    Section.MINUTES: {"minutes", "attendance"},
-}
-
-
-class NothingToShare(CpdocsError):
-    """This reader has no view of the conference at all: nothing may be made for them."""
-
-    exit_code = 1
-
 
 @dataclass(frozen=True, kw_only=True)
-class Shared:
-    """What one reader's document is told, and what was withheld from them."""
+class Whole:
+    """All that one reader may have of a conference, whatever the document: decided once."""
 
     view: View
-    whole: View = field(repr=False)  # before it was cut down to the document's sections
     facts: Facts = field(repr=False)
     labels: Labels = field(repr=False)
+
+    def told(self, sections: frozenset[Section], about: str | None = None) -> Shared:
+        """What one document is told. Raises `NothingToShare` where that is nothing of `about`."""
+        named = self.view.model_copy(update={"about": about})
+        return Shared(view=only(named, sections), sections=sections, whole=self)
 
     @cached_property
     def ledger(self) -> Ledger:
@@ -61,8 +54,50 @@ class Shared:
         return Ledger(
             reader=self.view.reader.id,
             withheld=tuple(sorted(withheld, key=lambda entry: entry.path)),
-            needles=needles(self.facts, self.labels, self.whole),
+            needles=needles(self.facts, self.labels, self.view),
         )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shared:
+    """What one reader's document is told, and what was withheld from them."""
+
+    view: View
+    sections: frozenset[Section]
+    whole: Whole = field(repr=False)
+
+    @property
+    def ledger(self) -> Ledger:
+        """What was withheld from the reader, whatever the document."""
+        return self.whole.ledger
+
+    def holds(self, place: str) -> bool:
+        """Whether the document tells its reader of a place of the case."""
+        path = tuple(place.split("."))
+        withheld = self.whole.labels.withheld
+        gone = any(path[:end] in withheld for end in range(1, len(path) + 1))
+        return covered(self.sections, path) and not gone
+
+
+def share_whole(
+    *, case: Case, ruling: Ruling, style: HouseStyle, reader: str, conference: str
+) -> Whole:
+    """Decide and cut all that the person `reader` may have of `conference`.
+
+    Raises `UsageError` for an unknown person or conference, and `NothingToShare` where the reader
+    may have nothing (not told, an observer, a child who is not invited).
+    """
+    facts = Facts(case=case, conference=find_conference(case, conference))
+    labels = labels_for(facts, reader)
+    records = cut(_records(facts), (), labels)
+    view = View(
+        reader=reader_of(facts, reader),
+        style=style,
+        records=records,
+        conference=records.conferences[0],
+        ruled=release(facts, reader, ruling, labels),
+    )
+    return Whole(view=view, facts=facts, labels=labels)
 
 
 def share(
@@ -73,23 +108,16 @@ def share(
     reader: str,
     conference: str,
     sections: frozenset[Section],
+    about: str | None = None,
 ) -> Shared:
     """Cut the view of `conference` for the person `reader`, with only the sections asked for.
 
-    Raises `UsageError` for an unknown person or conference, and `NothingToShare` where the reader
-    may have nothing (not told, an observer, a child who is not invited).
+    `about` is the id of the child or paper that the document is about, where it is about one.
+    Raises what `share_whole` raises, and `NothingToShare` where the reader may have nothing of
+    `about`.
     """
-    facts = Facts(case=case, conference=find_conference(case, conference))
-    labels = labels_for(facts, reader)
-    records = cut(_records(facts), (), labels)
-    whole = View(
-        reader=reader_of(facts, reader),
-        style=style,
-        records=records,
-        conference=records.conferences[0],
-        ruled=release(facts, reader, ruling, labels),
-    )
-    return Shared(view=_only(whole, sections), whole=whole, facts=facts, labels=labels)
+    whole = share_whole(case=case, ruling=ruling, style=style, reader=reader, conference=conference)
+    return whole.told(sections, about)
 
 
 def labels_for(facts: Facts, reader: str) -> Labels:
@@ -121,30 +149,13 @@ def find_conference(case: Case, conference: str) -> Conference:
 
 
 def _records(facts: Facts) -> Records:
-    """The case's records, with the one conference in hand."""
-    values = {name: getattr(facts.case, name) for name in Records.model_fields}
-    return Records.model_construct(**(values | {"conferences": (facts.conference,)}))
-
-
-def _only(view: View, sections: frozenset[Section]) -> View:
-    """The view with no more than its document covers."""
-    left_out = set().union(
-        *(names for section, names in _SECTION_FIELDS.items() if section not in sections)
+    """The records of the conference in hand."""
+    return Records.model_construct(
+        **{name: getattr(facts.scoped, name) for name in Records.model_fields}
     )
-    told = {
-        name: getattr(view.conference, name)
-        for name in Conference.model_fields
-        if name not in left_out
-    }
-    conference = Conference.model_construct(**told)
-    records = view.records.model_copy(update={"conferences": (conference,)})
-    return view.model_copy(update={"conference": conference, "records": records})
 
 
 _ROLE_KINDS = {
-    Role.PROFESSIONAL: ReaderKind.PROFESSIONAL,
-    Role.CHAIR: ReaderKind.CHAIR,
-    Role.MINUTE_TAKER: ReaderKind.MINUTE_TAKER,
     Role.OBSERVER: ReaderKind.OBSERVER,
     Role.INTERPRETER: ReaderKind.INTERPRETER,
     Role.OUTSIDE_AUTHORITY: ReaderKind.OUTSIDE_AUTHORITY,
@@ -153,18 +164,14 @@ _ROLE_KINDS = {
 
 def reader_of(facts: Facts, person: str) -> Reader:
     """The reader as their own copy addresses them: facts about themselves alone."""
-    case, conference = facts.case, facts.conference
+    case = facts.case
     home = facts.households.get(facts.home(person) or "")
     address = home.address if home else None
     match facts.sort(person):
         case Sort.PROFESSIONAL:
             worker = facts.professionals[person]
             agency = case.agency(worker.agency)
-            kind = _ROLE_KINDS[worker.role]
-            if person == conference.chair:
-                kind = ReaderKind.CHAIR
-            elif person == conference.minute_taker:
-                kind = ReaderKind.MINUTE_TAKER
+            kind = _professional_kind(facts, worker)
             return Reader(
                 id=person,
                 kind=kind,
@@ -200,6 +207,17 @@ def reader_of(facts: Facts, person: str) -> Reader:
             )
 
 
+def _professional_kind(facts: Facts, worker: Professional) -> ReaderKind:
+    """What a professional is at this conference; who chaired another one is nothing else here."""
+    conference = facts.conference
+    stands_in = conference.minute_taker is None and worker.role is Role.MINUTE_TAKER
+    if worker.id == conference.chair:
+        return ReaderKind.CHAIR
+    if worker.id == conference.minute_taker or stands_in:
+        return ReaderKind.MINUTE_TAKER
+    return _ROLE_KINDS.get(worker.role, ReaderKind.PROFESSIONAL)
+
+
 def _without_post(worker: Professional, agency: Agency | None) -> Delivery | None:
     """Secure e-mail, where no postal address is recorded and a secure address is (N l.87)."""
     contact = worker.contact
@@ -210,7 +228,7 @@ def _without_post(worker: Professional, agency: Agency | None) -> Delivery | Non
 
 
 def _family_kind(facts: Facts, person: str) -> ReaderKind:
-    if facts.helps(person):
+    if facts.is_only_helper(person):
         return ReaderKind.HELPER
     mine = facts.people[person].related(CARERS)
     if set(mine) & set(facts.subject_children):

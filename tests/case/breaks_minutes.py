@@ -21,7 +21,7 @@ BREAKS: tuple[tuple[str, str, str, str, str], ...] = (
         "conferences.0.minutes.approved.by",
         "approved: {by: lead",
         "approved: {by: sw",
-        "approved:",
+        "approved: {by: sw",
     ),
     (
         "plan-without-category",
@@ -105,21 +105,21 @@ BREAKS: tuple[tuple[str, str, str, str, str], ...] = (
         "households.0.sharing.share_with",
         "reason: She lives with them at weekends, ",
         "",
-        "share_with",
+        "{share_with: [helper], asked_by",
     ),
     (
         "withheld-without-reason",
         "conferences.0.minutes.contributions.1.sharing.withhold_from",
         ", reason: Ms Yusuf asked",
         "",
-        "withhold_from",
+        "{withhold_from: [helper]}",
     ),
     (
         "shared-and-withheld",
         "households.0.sharing",
         "{share_with: [helper]",
         "{share_with: [helper], withhold_from: [parent-2, helper]",
-        "share_with",
+        "withhold_from: [parent-2, helper]",
     ),
     (
         "wording-not-agreed",

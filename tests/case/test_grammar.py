@@ -131,6 +131,11 @@ def test_the_starter_file_is_a_case() -> None:
 def test_the_part_of_the_starter_that_waits_for_the_conference_is_right_too() -> None:
     lines = STARTER.splitlines()
     start = next(n for n, line in enumerate(lines) if line.strip() == "# attendance:")
-    filled = [*lines[:start], *(line.replace("# ", "", 1) for line in lines[start:])]
+    rest = [line for line in lines[start:] if not line.startswith("# Before and after")]
+    assert len(lines[start:]) - len(rest) == 1
+    filled = [*lines[:start], *(line.replace("# ", "", 1) for line in rest)]
     case = load_text("\n".join(filled).encode(), "case.yaml")
     assert case.conferences[0].minutes is not None
+    assert case.reports
+    assert case.plans
+    assert case.visits

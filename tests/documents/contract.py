@@ -13,7 +13,8 @@ _ALLOWED: dict[str, frozenset[str]] = {
     "header": frozenset({"letterhead"}),
     "section": frozenset({"callout", "decision", "list-people"}),
     "div": frozenset({"window", "meta", "passage", "callout", "signature"}),
-    "p": frozenset({"draft", "by", "says", "gap", "note"}),
+    "p": frozenset({"draft", "by", "says", "gap", "note", "key"}),
+    "figure": frozenset({"chart"}),
     "table": frozenset({"facts", "people", "actions"}),
     "bdi": frozenset({"keep"}),
     "span": frozenset({"number", "kind"}),
@@ -23,9 +24,21 @@ _ALLOWED: dict[str, frozenset[str]] = {
     ),
     **dict.fromkeys(("tr", "th", "td"), frozenset()),
 }
-_MUST_HAVE_CLASS = frozenset({"article", "header", "section", "div", "span", "table"})
+_MUST_HAVE_CLASS = frozenset({"article", "header", "section", "div", "span", "table", "figure"})
 _INLINE = frozenset({"strong", "br", "a", "bdi", "span"})
 _LEAVES = frozenset({"h1", "h2", "h3", "p", "li", "caption", "th", "td"})
+_SVG = "{http://www.w3.org/2000/svg}"
+_PLACES = "x y width height rx x1 y1 x2 y2 points cx cy r text-anchor direction"
+_DRAWN: dict[str, frozenset[str]] = {
+    "svg": frozenset(),
+    "title": frozenset(),
+    "g": frozenset(),
+    "rect": frozenset({"ring", "member", "subject"}),
+    "line": frozenset({"kin", "tie"}),
+    "polygon": frozenset({"unborn"}),
+    "circle": frozenset({"day"}),
+    "text": frozenset({"name", "words"}),
+}
 _KINDS = frozenset(
     f"kind-{kind}" for kind in ("fact", "observation", "hearsay", "allegation", "opinion")
 )
@@ -48,6 +61,8 @@ def breaches(composed: Composed) -> list[str]:
 def _element(element: etree._Element) -> list[str]:
     if not isinstance(element.tag, str):
         return ["a comment or processing instruction"]
+    if element.tag.startswith(_SVG):
+        return _drawn(element)
     if element.tag not in _ALLOWED:
         return [f"<{element.tag}> is not in the contract"]
     found = []
@@ -67,6 +82,26 @@ def _element(element: etree._Element) -> list[str]:
             found.append(f"an empty <{element.tag}>")
     elif element.tag not in _INLINE and (element.text or "").strip():
         found.append(f"words straight in <{element.tag}>")
+    if element.tag == "figure" and (len(element) < 2 or element[0].tag != f"{_SVG}svg"):
+        found.append("a figure is not a drawing and then the same in words")
+    return found
+
+
+def _drawn(element: etree._Element) -> list[str]:
+    """What a drawing has that is neither geometry nor words."""
+    name = str(element.tag).removeprefix(_SVG)
+    if name not in _DRAWN:
+        return [f"<{name}> in a drawing"]
+    found = []
+    if name == "svg":
+        if element.get("role") != "img" or not (element.findtext(f"{_SVG}title") or "").strip():
+            found.append("a drawing without a title in words")
+    elif not set(element.attrib) <= {"class", *_PLACES.split()}:
+        found.append(f"<{name}> of a drawing has the attributes {sorted(element.attrib)}")
+    if _DRAWN[name] and element.get("class") not in _DRAWN[name]:
+        found.append(f"<{name}> of a drawing has the class {element.get('class')}")
+    if name not in {"text", "title"} and (element.text or "").strip():
+        found.append(f"words straight in <{name}> of a drawing")
     return found
 
 

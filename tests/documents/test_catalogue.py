@@ -10,7 +10,7 @@ from cpdocs.errors import DataError, UsageError
 from cpdocs.model.view import Section
 
 
-def test_the_four_documents_are_known_and_sorted() -> None:
+def test_the_documents_are_known_and_sorted() -> None:
     ids = [d.id for d in catalogue()]
     assert ids == sorted(ids)
     assert {"agenda", "invitation-agency", "invitation-family", "minutes"} <= set(ids)
@@ -36,7 +36,7 @@ def test_a_document_is_told_only_the_sections_that_it_covers(
 
 
 def test_an_unknown_document_is_an_error_that_lists_the_known() -> None:
-    with pytest.raises(UsageError, match="invitation-family, minutes"):
+    with pytest.raises(UsageError, match=r"invitation-family, .*minutes"):
         document("minuets")
 
 

@@ -26,12 +26,14 @@ from tests.documents.views import (
     ruled,
     view_for,
 )
+from tests.meets import meets, meets_in_cases
 
 
 def body(document_id: str, reader: Reader, **changes: object) -> str:
     return compose(document(document_id), view_for(reader, **changes), load_language("en")).body
 
 
+@meets("A09", "C26")
 @pytest.mark.parametrize("document_id", ["invitation-family", "agenda"])
 def test_somebody_with_a_time_of_their_own_is_told_no_other(document_id: str) -> None:
     rows = (Invitation(who="nadia", to=("later",), arrive=time(11, 15)),)
@@ -43,6 +45,7 @@ def test_somebody_with_a_time_of_their_own_is_told_no_other(document_id: str) ->
         assert hint not in words
 
 
+@meets("A06", "A08")
 def test_everybody_invited_is_listed_at_the_end_with_who_they_are() -> None:
     for document_id, reader in (
         ("invitation-family", MOTHER),
@@ -55,11 +58,20 @@ def test_everybody_invited_is_listed_at_the_end_with_who_they_are() -> None:
             assert said in listed
 
 
+@meets("C17")
 def test_somebody_recorded_as_not_invited_is_not_listed() -> None:
     rows = (Invitation(who="nadia"), Invitation(who="rukhsana", invited=False))
     assert "Rukhsana" not in body("invitation-family", MOTHER, invitations=rows)
 
 
+@meets_in_cases(
+    A11=("told of every conference as a matter of routine",),
+    B43=("Please arrive at",),
+    C44=("told of every conference as a matter of routine",),
+    D02=("an interpreter who speaks Urdu",),
+    D28=("childcare",),
+    H064=("A guide for parents &amp; carers",),
+)
 @pytest.mark.parametrize(
     "words",
     [
@@ -91,6 +103,7 @@ def test_wider_family_are_not_written_to_as_parents(words: str) -> None:
     assert words not in body("invitation-family", GRANDMOTHER, ruled=kept)
 
 
+@meets_in_cases(BD11=("The lead social worker",), C31=("secure email address only",))
 @pytest.mark.parametrize(
     "words",
     [
@@ -122,6 +135,7 @@ def test_where_a_contact_is_not_held_the_office_stands_for_it() -> None:
     assert "01632 960 111" in letter
 
 
+@meets("BD11")
 def test_without_words_of_its_own_an_authority_has_reports_sent_to_its_office() -> None:
     style = STYLE.model_copy(update={"reports_to": None})
     letter = body("invitation-agency", HEALTH_VISITOR, style=style)
@@ -129,6 +143,7 @@ def test_without_words_of_its_own_an_authority_has_reports_sent_to_its_office() 
     assert "unit@exampleton.example" in row[: row.index("</tr>")]
 
 
+@meets("D30")
 def test_a_conference_by_video_says_how_to_join_and_asks_nobody_to_arrive() -> None:
     place = Venue(form=MeetingForm.VIDEO, joining="Press the link in the message.")
     letter = body("invitation-family", MOTHER, place=place)

@@ -34,6 +34,7 @@ from tests.documents.views import (
     said,
     view_for,
 )
+from tests.meets import meets, meets_in_cases
 
 
 def minutes(reader: Reader = HEALTH_VISITOR, **changes: object) -> str:
@@ -85,6 +86,7 @@ def test_a_passage_by_somebody_not_named_is_by_a_professional() -> None:
     assert '</span> A professional <span class="kind kind-fact">Fact</span>' in minutes()
 
 
+@meets("D13")
 @pytest.mark.parametrize("kind", StatementKind)
 def test_how_a_thing_is_known_stands_beside_it_in_words(kind: StatementKind) -> None:
     passage = said("shared", "sw", kind, "So it was said.")
@@ -108,6 +110,7 @@ def test_every_relation_has_words(kind: RelationKind) -> None:
     assert f"{kind.replace('-', ' ').capitalize()} of <bdi" in minutes(records=records)
 
 
+@meets("C18")
 @pytest.mark.parametrize("ground", ExclusionGround)
 def test_an_exclusion_is_minuted_where_the_view_holds_it(ground: ExclusionGround) -> None:
     exclusion = Exclusion(who="nadia", parts=("later",), ground=ground, reason_told="To be safe.")
@@ -139,6 +142,7 @@ def test_every_copy_carries_the_same_sentence_on_what_a_copy_holds(reader: Reade
     assert "A copy holds what its reader may have of the conference." in minutes(reader)
 
 
+@meets_in_cases(A59=("Help without a plan would do.",))
 @pytest.mark.parametrize(
     "words",
     [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from typing import Any
 
-from cpdocs.model.authority import AgendaItem, HouseStyle, Leaflet, Letterhead, Terms
+from cpdocs.model.authority import AgendaItem, HouseStyle, Leaflet, Letterhead, Point, Terms
 from cpdocs.model.conference import (
     Action,
     Approval,
@@ -64,6 +64,17 @@ STYLE = HouseStyle(
         carers="parents and carers",
         supporter="a friend, relative or advocate",
         minutes="minutes",
+        manager="team manager",
+        board="safeguarding children board",
+        assessment="core assessment",
+        outline_plan="outline child protection plan",
+        detailed_plan="detailed child protection plan",
+        bridging_plan="bridging child protection plan",
+        child_in_need_plan="child in need plan",
+        record="record of the conference",
+        ending="end of the child protection plan",
+        dispute_route="dissent process",
+        office="safeguarding office",
     ),
     letterhead=Letterhead(
         name="Exampleton Council",
@@ -78,6 +89,32 @@ STYLE = HouseStyle(
     family_leaflets=(Leaflet(title="A guide for parents & carers", source="N l.97"),),
     agency_leaflets=(Leaflet(title="Conferences: a guide for professionals", source="N l.109"),),
     reports_to="the lead social worker",
+    criteria=(
+        Point(
+            title="Harm that has happened",
+            says="A child needs a plan if the child has been harmed & is likely to be again.",
+            source="R 7.3",
+        ),
+        Point(says="A child needs a plan if harm is likely.", source="R 7.3"),
+    ),
+    ending_criteria=(
+        Point(says="A plan ends when the child is no longer at risk.", source="R 7.11 a"),
+        Point(title="Other reasons", says="A plan ends at 18.", source="R 7.11 c"),
+    ),
+    categories={
+        Category.PHYSICAL: Point(title="Physical abuse", says="A body is hurt.", source="R 7.3"),
+        Category.EMOTIONAL: Point(title="Emotional abuse", says="Feelings are.", source="R 7.3"),
+        Category.SEXUAL: Point(title="Sexual abuse", says="Sexual acts.", source="R 7.3"),
+        Category.NEGLECT: Point(title="Neglect", says="A child goes without.", source="R 7.3"),
+    },
+    complaints=(
+        Point(says="You have the right to complain.", source="R 7.9"),
+        Point(title="How to begin", says="Ring, write or email us.", source="R 7.5.1 d"),
+    ),
+    disagreement=(
+        Point(says="Say so at the conference, with your reasons.", source="R 7.2.5"),
+        Point(title="After the conference", says="Tell your manager.", source="R 7.10.2"),
+    ),
 )
 
 AMINA = Child(

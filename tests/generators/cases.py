@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from cpdocs.case.case import Case
 from cpdocs.model.people import Child, Person, Professional
 from cpdocs.model.places import Agency, Event, EventKind, Household, Place
+from cpdocs.model.view import PAPERS
 from tests.generators.chance import Chance
 from tests.generators.meetings import conference
+from tests.generators.papers import Desk, booked, papers
 from tests.generators.people import agencies, children, homes, people, places, professionals
 from tests.generators.words import Words
 
@@ -42,6 +44,9 @@ def build(rng: Random) -> Case:
     used |= {home for it in staff for home in it.reveals}
     used |= {home for it in offices for home in it.reveals}
     used |= {home for it in spots for home in it.reveals}
+    kids = tuple(_described(chance, words, kid) for kid in kids)
+    desks = [Desk(chance, words, meeting, kids, family, staff) for meeting in meetings]
+    written = [papers(desk) for desk in desks]
     return Case(
         cpdocs=1,
         case=words.id("CASE"),
@@ -53,7 +58,17 @@ def build(rng: Random) -> Case:
         households=tuple(h for h in households if h.id in used),
         places=spots,
         events=(Event(what=EventKind.REFERRAL, dated=chance.day(), about=(kids[0].id,)),),
-        conferences=tuple(meetings),
+        conferences=tuple(booked(desk) for desk in desks),
+        **{name: tuple(it for each in written for it in each[name]) for name in PAPERS},
+    )
+
+
+def _described(chance: Chance, words: Words, child: Child) -> Child:
+    return child.model_copy(
+        update={
+            "legal_status": words.text() if chance.one_in(4) else None,
+            "background": words.text() if chance.one_in(4) else None,
+        }
     )
 
 

@@ -80,6 +80,7 @@ def conference(
         chair=chair,
         minute_taker=chance.maybe(taker),
         letters_dated=chance.maybe(chance.day()),
+        reminders_dated=chance.maybe(chance.day()),
         purpose=passages(chance, words, kids, family, blockable, chance.count(0, 2)),
         parts=parts,
         invitations=tuple(invitations),

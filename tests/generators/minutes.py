@@ -53,7 +53,7 @@ def minutes(
     for _ in range(chance.count(2, 9)):
         said.append(
             Contribution(
-                **_words(chance, words, kids, family, blockable),
+                **worded(chance, words, kids, family, blockable),
                 part=chance.pick(parts).id,
                 by=chance.maybe(chance.pick(everyone)),
                 noted=(
@@ -75,6 +75,7 @@ def minutes(
         if not chance.one_in(5)
     )
     return Minutes(
+        outcome_dated=chance.maybe(chance.day()),
         contributions=tuple(said),
         decisions=decisions,
         core_groups=tuple(
@@ -87,20 +88,32 @@ def minutes(
             for _ in range(chance.count(0, 2))
         ),
         actions=tuple(
-            Action(
-                id=words.id("action") if chance.one_in(2) else None,
-                what=words.text(),
-                children=chance.some(about) or about[:1],
-                owners=chance.few(everyone),
-                due=chance.day(),
-                measure=chance.maybe(words.text()),
-                checker=chance.maybe(chance.pick(everyone)),
-                about=chance.few([p.id for p in family]) if chance.one_in(3) else (),
-                sharing=with_block(chance, words, blockable) if chance.one_in(4) else None,
-            )
+            action(chance, words, about, everyone, [p.id for p in family], blockable)
             for _ in range(chance.count(0, 3))
         ),
         review=chance.maybe(datetime(2027, 2, 1, 10)),
+    )
+
+
+def action(
+    chance: Chance,
+    words: Words,
+    about: tuple[str, ...],
+    everyone: list[str],
+    adults: list[str],
+    blockable: list[str],
+) -> Action:
+    """Something to be done for some of these children, by anybody."""
+    return Action(
+        id=words.id("action") if chance.one_in(2) else None,
+        what=words.text(),
+        children=chance.some(about) or about[:1],
+        owners=chance.few(everyone),
+        due=chance.day(),
+        measure=chance.maybe(words.text()),
+        checker=chance.maybe(chance.pick(everyone)),
+        about=chance.few(adults) if chance.one_in(3) else (),
+        sharing=with_block(chance, words, blockable) if chance.one_in(4) else None,
     )
 
 
@@ -113,16 +126,17 @@ def passages(
     number: int,
 ) -> tuple[Passage, ...]:
     """Passages that are in no part."""
-    return tuple(Passage(**_words(chance, words, kids, family, blockable)) for _ in range(number))
+    return tuple(Passage(**worded(chance, words, kids, family, blockable)) for _ in range(number))
 
 
-def _words(
+def worded(
     chance: Chance,
     words: Words,
     kids: tuple[Child, ...],
     family: tuple[Person, ...],
     blockable: list[str],
 ) -> dict[str, Any]:
+    """The fields of a passage, with all that bears on who may have it."""
     people = 2 * [kid.id for kid in kids] + [p.id for p in family]
     free = list(blockable)
     variants = []

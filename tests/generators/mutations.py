@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from random import Random
 from typing import Any
 
 from cpdocs.case.case import Case
+from cpdocs.model.view import PAPERS
 from tests.oracle.rules import Expectation, sees
 
 Tree = dict[str, Any]
 Change = Callable[[Random, Tree, Tree], None]  # (chance, case, its conference), changed in place
 
 _NEW = "zzq new words of another length"
+# Fields of papers, beside passages, that hold words and that name people.
+_TOLD = ("outcome", "conflicts", "place", "because", "measure", "why_not", "point", "what")
+_WHO = ("by", "present", "who", "told_by", "cover", "chaired_by")
 
 
 def mutate(
@@ -53,18 +57,49 @@ def _valid_for(case: Case, conference: str) -> bool:
     return any(not part.confidential and not part.legal_advice for part in meeting.parts)
 
 
-def _passages(meeting: Tree) -> list[list[Tree]]:
-    """Every list of passages of a conference."""
-    said = meeting["minutes"] or {"contributions": (), "decisions": ()}
-    lists = [(meeting, "purpose"), (said, "contributions")]
-    lists += [(decision, "reasons") for decision in said["decisions"]]
-    for holder, name in lists:
+def _papers(tree: Tree) -> Tree:
+    """The papers of this conference and of others, by their lists."""
+    return {name: _opened(tree, name) for name in PAPERS}
+
+
+def _paper_lists(tree: Tree) -> list[list[Tree]]:
+    """The lists of papers that hold any."""
+    return [papers for papers in _papers(tree).values() if papers]
+
+
+def _opened(holder: Tree, name: str) -> list[Tree]:
+    """A list of a tree, made so that it can be changed in place."""
+    if not isinstance(holder[name], list):
         holder[name] = list(holder[name])
-    return [holder[name] for holder, name in lists if holder[name]]
+    opened: list[Tree] = holder[name]
+    return opened
 
 
-def _passage(rng: Random, meeting: Tree) -> Tree | None:
-    lists = _passages(meeting)
+def _every_list(record: Tree, mark: str) -> Iterator[list[Tree]]:
+    """Every list, however deep, of records that have the field `mark`."""
+    for name, value in record.items():
+        if isinstance(value, dict):
+            yield from _every_list(value, mark)
+        elif isinstance(value, list | tuple) and value and isinstance(value[0], dict):
+            inner = _opened(record, name)
+            if mark in inner[0]:
+                yield inner
+            for item in inner:
+                yield from _every_list(item, mark)
+
+
+def _lists(rng: Random, tree: Tree, meeting: Tree, mark: str) -> list[list[Tree]]:
+    """Lists of such records, of the conference or else of the papers: as often of each."""
+    places = [list(_every_list(within, mark)) for within in (meeting, _papers(tree))]
+    return rng.choice([lists for lists in places if lists] or [[]])
+
+
+def _passages(rng: Random, tree: Tree, meeting: Tree) -> list[list[Tree]]:
+    return _lists(rng, tree, meeting, "wording_for")
+
+
+def _passage(rng: Random, tree: Tree, meeting: Tree) -> Tree | None:
+    lists = _passages(rng, tree, meeting)
     return rng.choice(rng.choice(lists)) if lists else None
 
 
@@ -73,25 +108,25 @@ def _people(tree: Tree) -> list[str]:
 
 
 def _reword(rng: Random, tree: Tree, meeting: Tree) -> None:
-    passage = _passage(rng, meeting)
+    passage = _passage(rng, tree, meeting)
     if passage:
         passage["text"] = _NEW * rng.randint(1, 3)
 
 
 def _replain(rng: Random, tree: Tree, meeting: Tree) -> None:
-    passage = _passage(rng, meeting)
+    passage = _passage(rng, tree, meeting)
     if passage:
         passage["plain"] = rng.choice((None, _NEW))
 
 
 def _retranslate(rng: Random, tree: Tree, meeting: Tree) -> None:
-    passage = _passage(rng, meeting)
+    passage = _passage(rng, tree, meeting)
     if passage:
         passage["translations"] = rng.choice(({}, {"ur": _NEW}, {"ro": _NEW, "pl": _NEW}))
 
 
 def _vary(rng: Random, tree: Tree, meeting: Tree) -> None:
-    passage = _passage(rng, meeting)
+    passage = _passage(rng, tree, meeting)
     if passage:
         taken = {one for words in passage["wording_for"] for one in words["readers"]}
         free = [one for one in _people(tree) if one not in taken]
@@ -105,13 +140,13 @@ def _vary(rng: Random, tree: Tree, meeting: Tree) -> None:
 
 
 def _unvary(rng: Random, tree: Tree, meeting: Tree) -> None:
-    passage = _passage(rng, meeting)
+    passage = _passage(rng, tree, meeting)
     if passage:
         passage["wording_for"] = passage["wording_for"][1:]
 
 
 def _classify(rng: Random, tree: Tree, meeting: Tree) -> None:
-    passage = _passage(rng, meeting)
+    passage = _passage(rng, tree, meeting)
     if passage:
         kinds = (None, "police", "criminal", "third-party", "adult-private", "child-private")
         passage["sensitivity"] = rng.choice(kinds)
@@ -119,14 +154,14 @@ def _classify(rng: Random, tree: Tree, meeting: Tree) -> None:
 
 
 def _take_out(rng: Random, tree: Tree, meeting: Tree) -> None:
-    lists = _passages(meeting)
+    lists = _passages(rng, tree, meeting)
     if lists:
         chosen = rng.choice(lists)
         del chosen[rng.randrange(len(chosen))]
 
 
 def _put_in(rng: Random, tree: Tree, meeting: Tree) -> None:
-    lists = _passages(meeting)
+    lists = _passages(rng, tree, meeting)
     if lists:
         chosen = rng.choice(lists)
         new = {**rng.choice(chosen), "id": None, "text": _NEW}
@@ -134,26 +169,35 @@ def _put_in(rng: Random, tree: Tree, meeting: Tree) -> None:
 
 
 def _reorder(rng: Random, tree: Tree, meeting: Tree) -> None:
-    lists = _passages(meeting)
+    lists = _passages(rng, tree, meeting)
     if lists:
         chosen = rng.choice(lists)
         first, second = rng.randrange(len(chosen)), rng.randrange(len(chosen))
         chosen[first], chosen[second] = chosen[second], chosen[first]
 
 
-def _blocks(tree: Tree) -> list[Tree]:
-    """Every record that may carry a sharing block."""
-    meetings = tree["conferences"]
-    found = [*tree["children"], *tree["people"], *tree["professionals"], *tree["households"]]
-    for meeting in meetings:
-        found += [*meeting["parts"], *(p for passages in _passages(meeting) for p in passages)]
-        if meeting["minutes"]:
-            found += [*meeting["minutes"]["decisions"], *meeting["minutes"]["actions"]]
-    return found
+def _blocks(rng: Random, tree: Tree) -> list[Tree]:
+    """Records that may carry a sharing block: in papers, or else anywhere else."""
+    others = [tree["children"], tree["people"], tree["professionals"], tree["households"]]
+    rest = [*(record for records in others for record in records), *tree["conferences"]]
+    return rng.choice(
+        [list(_carriers(_papers(tree))) or list(_carriers(rest)), list(_carriers(rest))]
+    )
+
+
+def _carriers(value: object) -> Iterator[Tree]:
+    if isinstance(value, dict):
+        if "sharing" in value:
+            yield value
+        for inner in value.values():
+            yield from _carriers(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _carriers(inner)
 
 
 def _reblock(rng: Random, tree: Tree, meeting: Tree) -> None:
-    record = rng.choice(_blocks(tree))
+    record = rng.choice(_blocks(rng, tree))
     people = [
         one for one in _people(tree) if one not in (meeting["chair"], meeting["minute_taker"])
     ]
@@ -169,15 +213,16 @@ def _reblock(rng: Random, tree: Tree, meeting: Tree) -> None:
 
 
 def _rereason(rng: Random, tree: Tree, meeting: Tree) -> None:
-    carrying = [record for record in _blocks(tree) if record["sharing"]]
+    carrying = [record for record in _blocks(rng, tree) if record["sharing"]]
     if carrying:
         rng.choice(carrying)["sharing"]["reason"] = _NEW * rng.randint(1, 3)
 
 
 def _move(rng: Random, tree: Tree, meeting: Tree) -> None:
-    home = rng.choice(tree["households"])
-    home["landline"] = "07700900999"
-    home["address"] = {"lines": ("9 Other Street",) * rng.randint(1, 3), "postcode": "ZZ9 9ZZ"}
+    if tree["households"]:
+        home = rng.choice(tree["households"])
+        home["landline"] = "07700900999"
+        home["address"] = {"lines": ("9 Other Street",) * rng.randint(1, 3), "postcode": "ZZ9 9ZZ"}
 
 
 def _rename(rng: Random, tree: Tree, meeting: Tree) -> None:
@@ -262,14 +307,106 @@ def _undecide(rng: Random, tree: Tree, meeting: Tree) -> None:
 
 
 def _react(rng: Random, tree: Tree, meeting: Tree) -> None:
-    said = meeting["minutes"]
-    if said and said["actions"]:
-        action = {**rng.choice(said["actions"]), "id": None, "what": _NEW}
-        said["actions"] = [action, *said["actions"]]
+    lists = _lists(rng, tree, meeting, "owners")
+    if lists:
+        actions = rng.choice(lists)
+        actions.insert(0, {**rng.choice(actions), "id": None, "what": _NEW})
+
+
+def _unact(rng: Random, tree: Tree, meeting: Tree) -> None:
+    lists = _lists(rng, tree, meeting, "owners")
+    if lists:
+        del rng.choice(lists)[0]
+
+
+def _retell(rng: Random, tree: Tree, meeting: Tree) -> None:
+    """Words beside a paper's passages: what came of it, where, why not, how judged."""
+    lists = [papers for name in _TOLD for papers in _every_list(_papers(tree), name)]
+    if lists:
+        record = rng.choice(rng.choice(lists))
+        name = rng.choice([name for name in _TOLD if name in record])
+        record[name] = _NEW * rng.randint(1, 3)
+
+
+def _redate(rng: Random, tree: Tree, meeting: Tree) -> None:
+    lists = list(_every_list(_papers(tree), "dated"))
+    if lists:
+        rng.choice(rng.choice(lists))["dated"] = "2026-10-31"
+
+
+def _rewho(rng: Random, tree: Tree, meeting: Tree) -> None:
+    """Somebody else wrote it, was there, took it or signs it."""
+    lists = [papers for name in _WHO for papers in _every_list(_papers(tree), name)]
+    if lists:
+        record = rng.choice(rng.choice(lists))
+        name = rng.choice([name for name in _WHO if name in record])
+        who = rng.choice(_people(tree) if name in ("who", "present") else _staff(tree))
+        record[name] = (*record[name], who) if name == "present" else who
+
+
+def _staff(tree: Tree) -> list[str]:
+    return [one["id"] for one in tree["professionals"]]
+
+
+def _take_out_paper(rng: Random, tree: Tree, meeting: Tree) -> None:
+    lists = _paper_lists(tree)
+    if lists:
+        chosen = rng.choice(lists)
+        del chosen[rng.randrange(len(chosen))]
+
+
+def _put_in_paper(rng: Random, tree: Tree, meeting: Tree) -> None:
+    """One more paper, a copy of another with ids and words of its own."""
+    lists = _paper_lists(tree)
+    if lists:
+        chosen = rng.choice(lists)
+        new = _copied(rng.choice(chosen))
+        if "text" in new:  # an entry of the chronology is a passage, and has no id of its own
+            new.update(id=None, text=_NEW)
+        elif "id" in new:
+            new["id"] = f"zzq-paper-{rng.randrange(10**6)}"
+        chosen.insert(rng.randrange(len(chosen) + 1), new)
+
+
+def _copied(value: Any) -> Any:
+    """The same records, without the ids that only one record may have."""
+    if isinstance(value, dict):
+        copied = {name: _copied(inner) for name, inner in value.items()}
+        inside = "sharing" in value and "conference" not in value  # a passage or an action
+        return {**copied, "id": None} if inside else copied
+    return [_copied(inner) for inner in value] if isinstance(value, list | tuple) else value
+
+
+def _reorder_papers(rng: Random, tree: Tree, meeting: Tree) -> None:
+    lists = _paper_lists(tree)
+    if lists:
+        chosen = rng.choice(lists)
+        first, second = rng.randrange(len(chosen)), rng.randrange(len(chosen))
+        chosen[first], chosen[second] = chosen[second], chosen[first]
+
+
+def _rebook(rng: Random, tree: Tree, meeting: Tree) -> None:
+    if meeting["booking"]:
+        meeting["booking"]["availability"] = ({"who": rng.choice(_people(tree)), "says": _NEW},)
+        meeting["booking"]["late"] = None
+    else:
+        meeting["booking"] = {"asked_by": rng.choice(_staff(tree)), "asked": "2026-10-30"}
+
+
+def _reask(rng: Random, tree: Tree, meeting: Tree) -> None:
+    asked = [row for row in meeting["invitations"] if row["who"] in _staff(tree)]
+    if asked:
+        rng.choice(asked)["because"] = rng.choice((None, "involved-now", "specialist-knowledge"))
+
+
+def _redescribe(rng: Random, tree: Tree, meeting: Tree) -> None:
+    child = rng.choice(tree["children"])
+    child[rng.choice(("legal_status", "background"))] = rng.choice((None, _NEW, _NEW * 2))
 
 
 CHANGES: tuple[Change, ...] = (
     *(_reword, _replain, _retranslate, _vary, _unvary, _classify, _take_out, _put_in, _reorder),
     *(_reblock, _rereason, _move, _rename, _ring, _add_person, _add_part, _retitle, _reattend),
-    *(_unexclude, _redecide, _undecide, _react),
+    *(_unexclude, _redecide, _undecide, _react, _unact, _retell, _redate, _rewho, _take_out_paper),
+    *(_put_in_paper, _reorder_papers, _rebook, _reask, _redescribe),
 )

@@ -24,8 +24,9 @@ _LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهو"
 
 
 @cache
-def messages() -> tuple[str, ...]:
-    """Every message that is extracted from the templates by the project's own `babel.cfg`."""
+def messages() -> tuple[tuple[str, ...], ...]:
+    """Every message that is extracted from the templates by the project's own `babel.cfg`, with its
+    plural where it has one."""
     with (ROOT / "babel.cfg").open(encoding="utf-8") as file:
         method_map, options_map = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]
     found = extract_from_dir(
@@ -34,7 +35,8 @@ def messages() -> tuple[str, ...]:
         _under(options_map),
         directory_filter=_is_shown,
     )
-    return tuple(sorted({str(message) for _, _, message, _, _ in found}))
+    told = (m if isinstance(m, tuple) else (m,) for _, _, m, _, _ in found)
+    return tuple(sorted({tuple(map(str, forms)) for forms in told}))
 
 
 def words_of(style: HouseStyle) -> tuple[str, ...]:
@@ -44,7 +46,25 @@ def words_of(style: HouseStyle) -> tuple[str, ...]:
         words for agenda in style.agenda.values() for i in agenda for words in (i.title, i.says)
     )
     reports = (style.reports_to,) if style.reports_to else ()
-    return (*terms, *style.terms.conference.values(), *items, style.letterhead.hours, *reports)
+    topics = (
+        style.criteria,
+        style.ending_criteria,
+        tuple(style.categories.values()),
+        style.complaints,
+        style.disagreement,
+    )
+    points = (
+        words for topic in topics for point in topic for words in (point.title, point.says) if words
+    )
+    return (
+        *terms,
+        *style.terms.conference.values(),
+        *items,
+        style.letterhead.hours,
+        *reports,
+        *points,
+        *style.said_instead.values(),
+    )
 
 
 def pseudo(message: str) -> str:
@@ -62,8 +82,11 @@ def make_language(folder: Path, extra: tuple[str, ...], without: str | None = No
     home = folder / "xr"
     shutil.copytree(FIXTURE, home)
     catalogue = Catalog(locale="ar")
-    for message in {*messages(), *extra} - {without}:
-        catalogue.add(message, string=pseudo(message))
+    for one, *many in {*messages(), *((words,) for words in extra)} - {(without,)}:
+        if many:
+            catalogue.add((one, *many), string=(pseudo(many[0]),) * catalogue.num_plurals)
+        else:
+            catalogue.add(one, string=pseudo(one))
     with (home / "messages.po").open("wb") as file:
         write_po(file, catalogue, sort_output=True)
     return folder

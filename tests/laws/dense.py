@@ -37,6 +37,7 @@ def dense() -> Case:
         {"id": "all", "title": "Information"},
         {"id": "closed", "title": "Confidential section", "confidential": True},
         {"id": "law", "title": "Advice", "legal_advice": True},
+        {"id": "apart", "title": "What nobody of the family was asked to"},
     ]
     family = ("nadia", "callum", "tariq", "amina", "zayn", "omar", "joan-b")
     present = ("sw", "hv", "pc", "refuge", "there")
@@ -48,7 +49,17 @@ def dense() -> Case:
         *({"who": who, "attended": ["all"]} for who in family),
         *({"who": who, "attended": list(PARTS)} for who in present),
     ]
-    meeting["exclusions"] = []
+    meeting["exclusions"] = [
+        {
+            "who": who,
+            "parts": ["apart"],
+            "ground": "impedes-consideration",
+            "reason_told": f"The chair's words to {who}.",
+            "agreed_by_chair": "2026-11-02",
+        }
+        for who in ("nadia", "callum", "tariq", "joan-b", "amina", "there")
+    ]
+    meeting["booking"] = {"asked_by": "sw", "asked": "2026-11-02"}
     block = {
         "share_with": everybody,
         "reason": "Agreed.",
@@ -79,7 +90,122 @@ def dense() -> Case:
         )
     ]
     tree["conferences"] = [meeting]
-    return case(tree)
+    return case({**tree, **_papers(meeting["id"], block)})
+
+
+def _papers(meeting: str, block: Spec) -> dict[str, list[Spec]]:
+    """A paper of every kind for each of two children, as the policy has it and shared with all."""
+    found: dict[str, list[Spec]] = {
+        name: []
+        for name in (
+            "reports",
+            "chronology",
+            "visits",
+            "plans",
+            "core_group_meetings",
+            "birth_arrangements",
+            "endings",
+            "transfers",
+            "changes",
+            "covers",
+            "distributions",
+        )
+    }
+    for n, (child, shared) in enumerate(product(("amina", "zayn"), (None, block))):
+        passages = [
+            {"text": f"Written {n} {about} {plain}.", "about": about, "plain": plain}
+            for about, plain in product(ABOUT[:4], (None, "In plain words."))
+        ]
+        one = {"conference": meeting, "child": child, "sharing": shared}
+        several = {"conference": meeting, "children": [child], "sharing": shared}
+        dated = {"dated": "2026-11-20"}
+        found["reports"].append(
+            {
+                "id": f"report-{n}",
+                "kind": "agency",
+                "by": "there",
+                "sections": [{"topic": "health", "passages": passages}],
+                **one,
+                **dated,
+            }
+        )
+        found["chronology"].append(
+            {"conference": meeting, "about": [child], "text": f"Event {n}.", **dated}
+            | {"by": "there", "sharing": shared}
+        )
+        found["visits"].append(
+            {
+                "id": f"visit-{n}",
+                "made": "2026-11-18 10:00",
+                "by": "sw",
+                "seen": "seen",
+                "place": f"Room {n}",
+                "notes": passages,
+                **one,
+            }
+        )
+        found["plans"] += [
+            {
+                "id": f"plan-{kind}-{n}",
+                "kind": kind,
+                "sections": [{"topic": "aim", "passages": passages}],
+                **one,
+                **dated,
+            }
+            for kind in ("outline", "child")
+        ]
+        found["core_group_meetings"].append(
+            {"id": f"met-{n}", "starts": "2026-12-01 10:00", "notes": passages, **several}
+        )
+        found["birth_arrangements"].append(
+            {
+                "id": f"birth-{n}",
+                "begun": "2026-11-20",
+                "sections": [{"topic": "labour", "passages": passages}],
+                **one,
+            }
+        )
+        found["endings"].append(
+            {"id": f"end-{n}", "ground": "moved", "reasons": passages, **one, **dated}
+        )
+        found["transfers"].append(
+            {
+                "id": f"move-{n}",
+                "kind": "out",
+                "other_authority": "other-council",
+                "to": "away",
+                "known": "2026-11-18",
+                **several,
+                **dated,
+            }
+        )
+        found["changes"].append(
+            {
+                "id": f"change-{n}",
+                "kind": "household",
+                "happened": "2026-11-18",
+                "told_by": "sw",
+                "says": passages,
+                **several,
+                **dated,
+            }
+        )
+        found["covers"].append(
+            {
+                "id": f"cover-{n}",
+                "worker": "sw",
+                "cover": "hv",
+                "starts": "2026-12-18",
+                "says": passages,
+                **several,
+                **dated,
+            }
+        )
+        found["distributions"].append(
+            {"what": f"Plan {n}", "who": "sw", "how": "hand", "child": child, **dated}
+            | {"conference": meeting}
+        )
+    return found
 
 
 def _people(tree: Spec) -> list[str]:

@@ -286,12 +286,26 @@ _NOBODY_OR_A_CHILD = (
     Matter.DECISION,
     Matter.PLAN,
     Matter.PROCESS,
+    Matter.REPORT,
+    Matter.VISIT,
+    Matter.VISIT_NOTES,
+    Matter.CHILD_PLAN,
+    Matter.OFFICE,
 )
-_NOBODY = tuple(
-    matter
-    for matter in _NOBODY_OR_A_CHILD
-    if matter not in (Matter.SUBJECT_CHILDREN, Matter.DECISION, Matter.PLAN)
+_OF_A_CHILD = (
+    Matter.SUBJECT_CHILDREN,
+    Matter.DECISION,
+    Matter.PLAN,
+    Matter.REPORT,
+    Matter.VISIT,
+    Matter.VISIT_NOTES,
+    Matter.CHILD_PLAN,
+    Matter.OFFICE,
 )
+_NOBODY = tuple(matter for matter in _NOBODY_OR_A_CHILD if matter not in _OF_A_CHILD)
+
+# A visit that is withheld asks nothing about its notes.
+_NO_VISITS = (Column.ROUTINE, Column.HALF, Column.FAMILY, Column.SIBLING)
 
 # No reader can stand in these columns for these matters: two parents are compared over an adult,
 # and a parent of another child over a person. The quorum is asked in `released.py` alone, and its
@@ -301,6 +315,7 @@ UNREACHED: frozenset[Place] = frozenset(
         *((matter, Column.OTHER_PARENT) for matter in _NOBODY_OR_A_CHILD),
         *((matter, Column.HALF) for matter in _NOBODY),
         *((Matter.QUORATE, column) for column in Column),
+        *((Matter.VISIT_NOTES, column) for column in _NO_VISITS),
     }
 )
 
@@ -321,6 +336,11 @@ ALIKE: dict[tuple[Place, Cell], str] = {
     ((Matter.CHILD_PRIVATE, Column.OTHER_PARENT), Cell.YES): "the part rule comes first",
     ((Matter.OPEN_PART, Column.OWN), Cell.YES): "the part rule comes first",
     ((Matter.PLAN, Column.HALF), Cell.NO): "an owner's action is granted before",
+    ((Matter.VISIT, Column.CHILD), Cell.YES): "the column is the child's own",
+    ((Matter.VISIT, Column.SIBLING), Cell.YES): "another child is never told of",
+    ((Matter.CHILD_PLAN, Column.SIBLING), Cell.YES): "another child is never told of",
+    ((Matter.VISIT_NOTES, Column.PRESENT), Cell.YES): "the visit goes by the same cell",
+    ((Matter.VISIT_NOTES, Column.INVITED), Cell.YES): "the visit goes by the same cell",
 }
 
 

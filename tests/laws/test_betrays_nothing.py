@@ -12,6 +12,7 @@ import pytest
 
 from cpdocs.values import Edition, Form, Format
 from tests.laws.sample import Tree, case, copy, from_tree, tree
+from tests.meets import meets
 from tests.oracle.sample_tables import CONFERENCE
 
 Change = Callable[[Tree], None]
@@ -123,6 +124,7 @@ def before(reader: str, form: Form) -> list[bytes]:
     return [copy(case(), reader, document, form).content for document in DOCUMENTS]
 
 
+@meets("H099")
 @pytest.mark.parametrize(("reader", "change"), CASES, ids=lambda v: getattr(v, "__name__", v))
 def test_web_copies_do_not_change_when_something_out_of_sight_does(
     reader: str, change: Change
@@ -133,6 +135,7 @@ def test_web_copies_do_not_change_when_something_out_of_sight_does(
     assert files(of, reader, Form(format=Format.HTML)) == before(reader, Form(format=Format.HTML))
 
 
+@meets("H099", "H204")
 @pytest.mark.parametrize(
     ("reader", "change", "form"),
     [

@@ -59,9 +59,14 @@ def test_there_are_modules_to_read() -> None:
     assert len(SOURCES) > 60
 
 
+# Only `check` asks what day it is, where it is not told with --on: what is overdue depends on it.
+CLOCK = {"cli_check.py": ["now"]}
+
+
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_no_module_asks_the_network_the_clock_chance_or_the_environment(path: Path) -> None:
-    assert list(outside(path.read_text(encoding="utf-8"))) == []
+    asked = list(outside(path.read_text(encoding="utf-8")))
+    assert asked == CLOCK.get(path.relative_to(ROOT / "cpdocs").as_posix(), [])
 
 
 def test_only_what_writes_files_and_starts_processes_imports_os() -> None:

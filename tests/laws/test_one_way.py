@@ -42,9 +42,21 @@ def test_the_search_for_makers_finds_a_planted_one(tmp_path: Path) -> None:
     assert calls(planted, "View") == [1]
 
 
+# What the chair's and the office's own papers print because it is what they are about.
+PRINTED = {
+    "_parts/records.html": {"asked_by", "agreed_by_chair"},  # of a part that is kept apart
+    "reports/booking-form.html": {"asked_by"},  # who asks for the conference
+    "reports/chair-brief.html": {"agreed_by_chair"},  # to an exclusion
+    "reports/confidential-addendum.html": {"sensitivity", "sharing", "asked_by", "agreed_by_chair"},
+    "reports/invitation-checklist.html": {"agreed_by_chair"},  # to not asking somebody (N l.51)
+    "reports/sharing-schedule.html": {"in_writing"},
+}
+
+
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
 def test_a_template_holds_no_sharing_decision(template: Path) -> None:
     code = " ".join(re.findall(r"\{[%{].*?[%}]\}", template.read_text(encoding="utf-8"), re.DOTALL))
     without_strings = re.sub(r"'[^']*'|\"[^\"]*\"", "", code)
     without_words = re.sub(r"\{%-?\s*trans.*?endtrans", "", without_strings, flags=re.DOTALL)
-    assert not DECIDING_WORDS.findall(without_words)
+    place = template.relative_to(ROOT / "templates").as_posix()
+    assert set(DECIDING_WORDS.findall(without_words)) == PRINTED.get(place, set())

@@ -24,6 +24,7 @@ from cpdocs.sharing.ledger import Ledger, NeedleKind
 from cpdocs.values import Form, Format
 from tests.editions import planted, planted_docx
 from tests.laws import sample
+from tests.meets import meets
 from tests.packs.cases import tree
 
 READER, DOCUMENT = "father-t", "agenda"
@@ -91,6 +92,7 @@ def _with_link(content: bytes) -> bytes:
     return out.getvalue()
 
 
+@meets("H087", "H099")
 @pytest.mark.parametrize("name", planted.PDF)
 def test_a_leak_in_a_pdf_is_found(name: str) -> None:
     content = clean(Format.PDF).content
@@ -125,6 +127,7 @@ def _word() -> dict[str, bytes]:
     return planted_docx.hidden(clean(Format.DOCX).content, secret())
 
 
+@meets("H087", "H099")
 @pytest.mark.parametrize("name", WORD)
 def test_a_leak_in_a_word_file_is_found(name: str) -> None:
     assert told(findings(_word()[name], Format.DOCX))
@@ -142,6 +145,7 @@ def test_a_leak_in_a_page_is_found(name: str) -> None:
     assert told(findings(content, Format.HTML))
 
 
+@meets("H099")
 @pytest.mark.parametrize("kind", list(Format))
 def test_a_leak_in_a_file_name_is_found(kind: Format) -> None:
     name = f"agenda-{secret().replace(' ', '-')}.{kind}"

@@ -9,6 +9,7 @@ from cpdocs.model.sharing import Passage
 from cpdocs.sharing import NothingToShare, Shared
 from cpdocs.values import Form, Format
 from tests.laws.sample import case, shared, text_of
+from tests.meets import meets
 from tests.oracle.sample_tables import CONFERENCE, READINGS, Gets, Reading
 
 READERS = [(reader, found) for reader, found in READINGS.items() if reader != "father-d"]
@@ -51,6 +52,7 @@ def test_every_passage_stands_in_each_table(reader: str, reading: Reading) -> No
     assert set(reading.passages) == set(passages())
 
 
+@meets("C01", "C02", "C04", "C09", "C10", "C11", "C13", "H090", "H092")
 @pytest.mark.parametrize(("reader", "reading"), READERS, ids=[r for r, _ in READERS])
 def test_a_reader_gets_the_passages_of_their_table_and_no_other(
     reader: str, reading: Reading
@@ -58,6 +60,7 @@ def test_a_reader_gets_the_passages_of_their_table_and_no_other(
     assert sorted(held(shared(case(), reader))) == sorted(expected(reader, reading))
 
 
+@meets("C13", "C15", "H092")
 @pytest.mark.parametrize(("reader", "reading"), READERS, ids=[r for r, _ in READERS])
 def test_a_reader_gets_the_children_and_decisions_of_their_table(
     reader: str, reading: Reading
@@ -79,6 +82,7 @@ def test_the_father_who_is_not_told_has_no_view() -> None:
         shared(case(), "father-d")
 
 
+@meets("A75", "C01", "C02", "C16", "H204")
 @pytest.mark.parametrize(("reader", "reading"), WITH_MINUTES, ids=[r for r, _ in WITH_MINUTES])
 @pytest.mark.parametrize("format_", Format)
 def test_the_finished_minutes_hold_all_that_they_must_and_nothing_that_they_must_not(

@@ -141,8 +141,10 @@ class Eyes:
         if self.professional is None:
             return part.id in self.gets
         shut = part.confidential or part.legal_advice
-        if not shut or self.is_chair or self.is_lead or "outside" in self.columns(None, part.id):
+        if not shut or self.is_chair or self.is_lead:
             return True
+        if "outside" in self.columns(None, part.id):
+            return self._column_knows(part, "outside")  # asked to it or not
         opened = self.agreed(part.sharing) and not part.legal_advice
         return part.id in self.was_in(self.who) or opened
 

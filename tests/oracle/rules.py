@@ -10,15 +10,25 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cpdocs.case.case import Case
-from cpdocs.model.conference import Attendance, Conference, Contribution, Invitation, Minutes, Part
+from cpdocs.model.conference import (
+    Attendance,
+    Conference,
+    Contribution,
+    Decision,
+    Exclusion,
+    Invitation,
+    Minutes,
+    Part,
+)
+from cpdocs.model.office import Booking, StandDown
 from cpdocs.model.paths import item_key
 from cpdocs.model.people import Child, Person, Professional
-from cpdocs.model.sharing import Challenge, Passage, Sharing
+from cpdocs.model.sharing import Challenge, Passage
 from tests.oracle import sight
 from tests.oracle.eyes import Eyes, all_eyes
-from tests.oracle.sight import FULL, PLAIN, WITHHELD, Outcome
-
-Plain = dict[str, Any]  # a record as plain values, field by field
+from tests.oracle.papers import PaperTelling
+from tests.oracle.sight import Among, Where
+from tests.oracle.telling import Plain, dump, narrowest
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,32 +55,8 @@ def sees(case: Case, reader: str, conference: str) -> Expectation:
     return _Telling(case, meeting, eyes, reader).tell()
 
 
-class _Telling:
+class _Telling(PaperTelling):
     """One telling of the whole case to one reader."""
-
-    def __init__(self, case: Case, conference: Conference, eyes: list[Eyes], reader: str) -> None:
-        self.case = case
-        self.conference = conference
-        self.eyes = eyes
-        self.reader = reader
-        self.path = f"conferences.{conference.id}"
-        self.passages: dict[str, str] = {}
-        self.texts: dict[str, str] = {}
-        self.is_chair = all(one.is_chair for one in eyes)
-        self.agencies = {a.id for a in case.agencies if all(sight.agency(one, a) for one in eyes)}
-        self.children = {c.id for c in case.children if all(sight.child(o, c) for o in eyes)}
-        self.people = {p.id for p in case.people if all(sight.person(o, p) for o in eyes)}
-        self.professionals = {
-            p.id
-            for p in case.professionals
-            if p.agency in self.agencies and all(sight.professional(o, p.id) for o in eyes)
-        }
-        self.persons = self.children | self.people | self.professionals
-        self.parts = {p.id for p in conference.parts if all(o.may_know_part(p) for o in eyes)}
-        self.homes = {
-            h.id for h in case.households if not any(o.named_out(h.sharing) for o in eyes)
-        }
-        self.places = {p.id for p in case.places if all(sight.place(o, p) for o in eyes)}
 
     def tell(self) -> Expectation:
         """The whole, and the places that nothing points at any more left out."""
@@ -87,7 +73,9 @@ class _Telling:
             homes |= {home for it in self.case.places for home in it.reveals}
         places = {it[name] for it in children for name in ("school", "nursery", "surgery")}
         places |= {it["surgery"] for it in people}
+        papers = self._papers()
         agencies = {it["agency"] for it in professionals}
+        agencies |= {it["other_authority"] for it in papers["transfers"]}
         records: Plain = {
             "case": self.case.case,
             "children": children,
@@ -98,7 +86,7 @@ class _Telling:
                     "id": a.id,
                     "name": a.name,
                     "kind": a.kind,
-                    "address": _dump(a.address),
+                    "address": dump(a.address),
                     "reveals": list(a.reveals) if self.is_chair else [],
                 }
                 for a in self.case.agencies
@@ -114,13 +102,14 @@ class _Telling:
                     "id": p.id,
                     "kind": p.kind,
                     "name": p.name,
-                    "address": _dump(p.address),
+                    "address": dump(p.address),
                     "reveals": list(p.reveals) if self.is_chair else [],
                 }
                 for p in self.case.places
                 if p.id in places and p.id in self.places
             ],
             "conferences": [self._conference(self.conference)],
+            **papers,
         }
         return Expectation(view=True, records=records, passages=self.passages, texts=self.texts)
 
@@ -135,16 +124,18 @@ class _Telling:
         return {
             "id": it.id,
             "subject": it.subject,
-            "name": _dump(it.name),
+            "name": dump(it.name),
             "born": it.born if private else None,
             "due": it.due if private else None,
             "lives_at": self._lives_at(it),
             "school": self._goes_to(it, it.school),
             "nursery": self._goes_to(it, it.nursery),
             "surgery": self._goes_to(it, it.surgery),
-            "contact": _dump(it.contact) if call else None,
+            "legal_status": it.legal_status if private else None,
+            "background": it.background if private else None,
+            "contact": dump(it.contact) if call else None,
             "delivery": self._delivery(it.delivery) if call else None,
-            "needs": _dump(it.needs) if private else None,
+            "needs": dump(it.needs) if private else None,
             "sharing": self._block(it.sharing),
         }
 
@@ -153,13 +144,13 @@ class _Telling:
         private = all(sight.adult_private(one, it.id) for one in self.eyes)
         return {
             "id": it.id,
-            "name": _dump(it.name),
-            "relations": [_dump(r) for r in it.relations if r.of in self.persons],
+            "name": dump(it.name),
+            "relations": [dump(r) for r in it.relations if r.of in self.persons],
             "lives_at": self._lives_at(it),
             "surgery": self._goes_to(it, it.surgery),
-            "contact": _dump(it.contact) if call else None,
+            "contact": dump(it.contact) if call else None,
             "delivery": self._delivery(it.delivery) if call else None,
-            "needs": _dump(it.needs) if private else None,
+            "needs": dump(it.needs) if private else None,
             "sharing": self._block(it.sharing),
         }
 
@@ -172,9 +163,9 @@ class _Telling:
             "designation": it.designation,
             "agency": it.agency,
             "role": it.role,
-            "contact": _dump(it.contact) if call else None,
+            "contact": dump(it.contact) if call else None,
             "delivery": self._delivery(it.delivery) if call else None,
-            "needs": _dump(it.needs) if private else None,
+            "needs": dump(it.needs) if private else None,
             "lead_worker_for": self._left(it.lead_worker_for, self.children),
             "manages": self._left(it.manages, self.persons),
             "direct_contact_with": self._left(it.direct_contact_with, self.persons),
@@ -183,12 +174,6 @@ class _Telling:
             "reveals": list(it.reveals) if self.is_chair else [],
             "sharing": self._block(it.sharing),
         }
-
-    def _left(self, ids: tuple[str, ...], known: set[str]) -> list[str]:
-        return [one for one in ids if one in known]
-
-    def _known(self, one: str | None) -> str | None:
-        return one if one in self.persons else None
 
     def _delivery(self, it: Any) -> Plain | None:
         if it is None:
@@ -209,28 +194,10 @@ class _Telling:
         seen = all(sight.address(one, it) for one in self.eyes)
         return {
             "id": it.id,
-            "address": _dump(it.address) if seen else None,
+            "address": dump(it.address) if seen else None,
             "landline": it.landline if seen else None,
             "protected": it.protected if self.is_chair else False,
             "sharing": self._block(it.sharing),
-        }
-
-    # Process: for the chair, and for a professional what they asked for themselves
-
-    def _asked(self, asked_by: str | None, part: str | None = None) -> bool:
-        if self.is_chair:
-            return True
-        return asked_by == self.reader and all(
-            one.columns(None, part) in ({"lead"}, {"present"}) for one in self.eyes
-        )
-
-    def _block(self, it: Sharing | None, part: str | None = None) -> Plain | None:
-        if it is None or not self._asked(it.asked_by, part):
-            return None
-        return {
-            **it.model_dump(),
-            "withhold_from": self._left(it.withhold_from, self.persons),
-            "share_with": self._left(it.share_with, self.persons),
         }
 
     # The conference
@@ -242,16 +209,78 @@ class _Telling:
             "children": self._left(it.children, self.children),
             "starts": it.starts,
             "expected_to_end": it.expected_to_end,
-            "place": _dump(it.place),
+            "place": dump(it.place),
             "chair": it.chair,
             "minute_taker": self._known(it.minute_taker),
             "letters_dated": it.letters_dated,
-            "purpose": self._all_passages(it.purpose, f"{self.path}.purpose", None),
+            "reminders_dated": it.reminders_dated,
+            "purpose": self._purpose(it.purpose, f"{self.path}.purpose"),
             "parts": [self._part(part) for part in it.parts if part.id in self.parts],
             "invitations": [self._invitation(r) for r in it.invitations if self._invited(r)],
             "attendance": [self._attendance(r) for r in it.attendance if self._attended(r)],
-            "exclusions": [_dump(e) for e in it.exclusions] if self.is_chair else [],
+            "exclusions": [self._exclusion(e) for e in it.exclusions if self._told_why(e)],
+            "booking": self._booking(it.booking) if it.booking else None,
+            "stood_down": self._stood_down(it.stood_down) if it.stood_down else None,
             "minutes": self._minutes(it.minutes) if it.minutes else None,
+        }
+
+    def _purpose(self, items: tuple[Passage, ...], path: str) -> list[Plain]:
+        where = Where(among=Among.PURPOSE)
+        return self._all_passages(items, path, lambda eyes, it: sight.passage(eyes, it, where))
+
+    def _told_why(self, it: Exclusion) -> bool:
+        return it.who in self.persons and all(
+            sight.told_in_writing(one, it.who) for one in self.eyes
+        )
+
+    def _exclusion(self, it: Exclusion) -> Plain:
+        return {
+            "who": it.who,
+            "parts": list(it.parts) if self.is_chair else [],
+            "ground": it.ground if self.is_chair else None,
+            "reason_told": it.reason_told,
+            "views_by": it.views_by,
+            "told_in_writing": it.told_in_writing,
+            "may_have_parts": self._left(it.may_have_parts, self.parts),
+            "may_have": list(it.may_have),
+            "agreed_by_chair": it.agreed_by_chair if self.is_chair else None,
+        }
+
+    def _booking(self, it: Booking) -> Plain | None:
+        if it.asked_by not in self.persons or not all(
+            sight.between_offices(one) for one in self.eyes
+        ):
+            return None
+        path = f"{self.path}.booking"
+        late = it.late
+        return {
+            "asked_by": it.asked_by,
+            "asked": it.asked,
+            "agreed_by": self._known(it.agreed_by),
+            "agreed": it.agreed,
+            "availability": [
+                {"who": row.who, "says": row.says}
+                for row in it.availability
+                if row.who in self.persons
+            ],
+            "risks": self._purpose(it.risks, f"{path}.risks"),
+            "for_the_chair": self._purpose(it.for_the_chair, f"{path}.for_the_chair"),
+            "late": late
+            and {
+                "reason": late.reason,
+                "authorised_by": self._left(late.authorised_by, self.persons),
+                "dated": late.dated,
+            },
+        }
+
+    def _stood_down(self, it: StandDown) -> Plain:
+        path = f"{self.path}.stood_down"
+        return {
+            "dated": it.dated,
+            "reasons": list(it.reasons),
+            "explained": self._purpose(it.explained, f"{path}.explained"),
+            "to_do": self._purpose(it.to_do, f"{path}.to_do"),
+            "reconvened": it.reconvened,
         }
 
     def _part(self, it: Part) -> Plain:
@@ -293,12 +322,15 @@ class _Telling:
         return it.apologies and bool(eyes.asked_to(it.who) & eyes.knows_of)
 
     def _invitation(self, it: Invitation) -> Plain:
+        office = all(sight.between_offices(one) for one in self.eyes)
         return {
             "who": it.who,
             "invited": it.invited,
             "told": it.told if self.is_chair else True,
             "to": self._left(it.to, self.parts),
             "arrive": it.arrive,
+            "because": it.because if office else None,
+            "observer_agreed_by": self._left(it.observer_agreed_by, self.persons) if office else [],
             "reason": it.reason if self.is_chair else None,
             "agreed_by_chair": it.agreed_by_chair if self.is_chair else None,
         }
@@ -319,13 +351,13 @@ class _Telling:
 
     def _minutes(self, it: Minutes) -> Plain:
         path = f"{self.path}.minutes"
-        approved = it.approved if it.approved and it.approved.by in self.persons else None
         return {
-            "approved": _dump(approved),
+            "approved": self._approval(it.approved),
+            "outcome_dated": it.outcome_dated,
             "contributions": self._contributions(it.contributions, f"{path}.contributions"),
             "decisions": self._decisions(it, f"{path}.decisions"),
             "core_groups": self._core_groups(it),
-            "actions": self._actions(it, f"{path}.actions"),
+            "actions": self._actions(it.actions, f"{path}.actions"),
             "review": it.review,
         }
 
@@ -336,12 +368,13 @@ class _Telling:
             assert isinstance(it, Contribution)
             place = f"{path}.{item_key(it, position)}"
             part = parts[it.part]
-            outcome = _narrowest([sight.passage(one, it, part=part, by=it.by) for one in self.eyes])
+            where = Where(among=Among.MINUTES, part=part, by=it.by)
+            outcome = narrowest([sight.passage(one, it, where) for one in self.eyes])
             if outcome.how != "withheld":
                 words = self._passage(it, outcome, place, it.part)
                 words["part"] = it.part
                 words["by"] = self._known(it.by)
-                whole = outcome.variant is None and outcome.how != "plain"
+                whole = self._in_full(place)
                 words["noted"] = [self._challenge(n) for n in it.noted] if whole else []
                 told.append(words)
                 continue
@@ -358,43 +391,6 @@ class _Telling:
     def _challenge(self, it: Challenge) -> Plain:
         return {"by": self._known(it.by), "dated": it.dated, "says": it.says}
 
-    def _all_passages(
-        self, items: tuple[Passage, ...], path: str, decides: str | None
-    ) -> list[Plain]:
-        told = []
-        for position, it in enumerate(items):
-            place = f"{path}.{item_key(it, position)}"
-            outcome = _narrowest([sight.passage(one, it, decides=decides) for one in self.eyes])
-            if outcome.how == "withheld":
-                self.passages[place] = "withheld"
-            else:
-                told.append(self._passage(it, outcome, place, None))
-        return told
-
-    def _passage(self, it: Passage, outcome: Outcome, place: str, part: str | None) -> Plain:
-        if outcome.variant is not None:
-            words = it.wording_for[outcome.variant]
-            text, plain, translations = words.text, words.plain, dict(words.translations)
-            self.passages[place] = f"variant {outcome.variant}"
-        elif outcome.how == "plain":
-            text, plain, translations = it.plain or "", it.plain, {}
-            self.passages[place] = "plain"
-        else:
-            text, plain, translations = it.text, it.plain, dict(it.translations)
-            self.passages[place] = "full"
-        self.texts[place] = text
-        return {
-            "id": it.id if self.is_chair else None,
-            "text": text,
-            "kind": it.kind,
-            "about": self._left(it.about, self.persons),
-            "sensitivity": it.sensitivity if self.is_chair else None,
-            "plain": plain,
-            "translations": translations,
-            "wording_for": [_dump(words) for words in it.wording_for] if self.is_chair else [],
-            "sharing": self._block(it.sharing, part),
-        }
-
     def _decisions(self, it: Minutes, path: str) -> list[Plain]:
         told = []
         for position, one in enumerate(it.decisions):
@@ -407,16 +403,18 @@ class _Telling:
                     "child": one.child,
                     "plan": one.plan,
                     "categories": list(one.categories),
-                    "reasons": self._all_passages(
-                        one.reasons, f"{path}.{position}.reasons", one.child
-                    ),
+                    "reasons": self._reasons(one, f"{path}.{position}.reasons"),
                     "basis_without_consensus": one.basis_without_consensus,
-                    "dissent": [_dump(d) for d in one.dissent if d.by in self.persons],
+                    "dissent": self._dissent(one.dissent),
                     "lead_worker": self._known(one.lead_worker),
                     "sharing": self._block(one.sharing),
                 }
             )
         return told
+
+    def _reasons(self, of: Decision, path: str) -> list[Plain]:
+        where = Where(among=Among.REASONS, decides=of.child)
+        return self._all_passages(of.reasons, path, lambda eyes, it: sight.passage(eyes, it, where))
 
     def _core_groups(self, it: Minutes) -> list[Plain]:
         told = []
@@ -437,42 +435,3 @@ class _Telling:
                     }
                 )
         return told
-
-    def _actions(self, it: Minutes, path: str) -> list[Plain]:
-        told = []
-        for position, one in enumerate(it.actions):
-            if not all(sight.action(eyes, one) for eyes in self.eyes):
-                continue
-            self.texts[f"{path}.{item_key(one, position)}"] = one.what
-            told.append(
-                {
-                    "id": one.id if self.is_chair else None,
-                    "what": one.what,
-                    "children": self._left(one.children, self.children),
-                    "owners": self._left(one.owners, self.persons),
-                    "due": one.due,
-                    "by_when": one.by_when,
-                    "measure": one.measure,
-                    "checker": self._known(one.checker),
-                    "about": self._left(one.about, self.persons),
-                    "immediate": one.immediate,
-                    "sharing": self._block(one.sharing),
-                }
-            )
-        return told
-
-
-def _narrowest(outcomes: list[Outcome]) -> Outcome:
-    """What is left when several pairs of eyes must agree."""
-    if WITHHELD in outcomes:
-        return WITHHELD
-    variants = {outcome for outcome in outcomes if outcome.how == "variant"}
-    if len(variants) > 1:
-        return WITHHELD
-    if variants:
-        return variants.pop()
-    return PLAIN if PLAIN in outcomes else FULL
-
-
-def _dump(record: Any) -> Plain | None:
-    return record.model_dump() if record is not None else None

@@ -87,6 +87,8 @@ def _cell(eyes: Eyes, cell: str, asked: Asked) -> bool:  # noqa: PLR0912 one bra
         return eyes.in_core_group_of(about or "") or eyes.who in asked.owners
     if cell == "own-action":
         return eyes.who in asked.owners
+    if cell == "own-requests":
+        return asked.block is not None and asked.block.asked_by == eyes.who
     if cell == "if-invited":
         return eyes.invited and not eyes.out_of_all
     if cell == "lives-there":
@@ -140,7 +142,7 @@ def child(eyes: Eyes, it: Child) -> bool:
 
 
 def child_private(eyes: Eyes, it: Child) -> bool:
-    """Birth and due dates, and needs."""
+    """Birth and due dates, needs, legal status and background."""
     if eyes.out_of_all and it.id != eyes.who:
         return False
     return child(eyes, it) and _yes(eyes, "child-private", Asked(about=it.id))
@@ -330,6 +332,19 @@ def place(eyes: Eyes, it: Place) -> bool:
     return all(_yes(eyes, "protected" if homes else "address", one) for one in asked)
 
 
+# Between offices, and what an excluded person is told
+
+
+def between_offices(eyes: Eyes, about: str | None = None) -> bool:
+    """What passes between the lead worker, the office and another authority."""
+    return not eyes.out_of_all and _yes(eyes, "office", Asked(about=about))
+
+
+def told_in_writing(eyes: Eyes, who: str) -> bool:
+    """What the chair tells somebody of their exclusion."""
+    return _yes(eyes, "told-in-writing", Asked(about=who))
+
+
 # Decisions and plans
 
 
@@ -345,14 +360,18 @@ def sees_decision(eyes: Eyes, it: Decision) -> bool:
     return not eyes.named_out(it.sharing) and decision(eyes, it.child)
 
 
-def action(eyes: Eyes, it: Action) -> bool:
-    """One action of the plan."""
+def action(eyes: Eyes, it: Action, own: str | None = None) -> bool:
+    """One action of a plan; `own`: the child whose own plan it stands in."""
     if eyes.named_out(it.sharing) or eyes.out_of_all or not facts(eyes):
         return False
     if eyes.who in it.owners:
         return True
     if not all(
-        _yes(eyes, "plan", Asked(about=who, block=it.sharing, owners=it.owners))
+        _yes(
+            eyes,
+            "childs-own-plan" if who == own else "plan",
+            Asked(about=who, block=it.sharing, owners=it.owners),
+        )
         for who in it.children
     ):
         return False
@@ -396,22 +415,38 @@ def _agency_of(eyes: Eyes, by: str | None) -> str | None:
     return it.agency if it else None
 
 
-def passage(
-    eyes: Eyes,
-    it: Passage,
-    *,
-    part: Part | None = None,
-    by: str | None = None,
-    decides: str | None = None,
-) -> Outcome:
-    """What one pair of eyes gets of a passage; `decides`: the child decided on."""
+class Among(StrEnum):
+    """Among which words a passage stands."""
+
+    MINUTES = "minutes"
+    PURPOSE = "purpose"  # and a booking's, a stand-down's
+    REASONS = "reasons"  # of a decision
+    PAPER = "paper"
+    ENDING = "ending"  # and a cover: what an excluded reader may have with the decisions
+
+
+@dataclass(frozen=True, kw_only=True)
+class Where:
+    """Where a passage stands, and so what is asked of it beside its own words."""
+
+    among: Among
+    part: Part | None = None
+    by: str | None = None  # who gave it
+    decides: str | None = None  # the child whose decision it is a reason for
+    children: tuple[str, ...] = ()  # the paper's: whom words about nobody are about
+    with_paper: frozenset[str] = frozenset()  # of whom the paper itself tells
+    matters: tuple[tuple[str, str | None], ...] = ()  # asked beside those of its own words
+
+
+def passage(eyes: Eyes, it: Passage, where: Where) -> Outcome:
+    """What one pair of eyes gets of a passage."""
     if eyes.named_out(it.sharing) or not facts(eyes):
         return WITHHELD
-    if part is not None and not eyes.in_reach(part):
+    if where.part is not None and not eyes.in_reach(where.part):
         return WITHHELD
-    if part is None and decides is None and eyes.out_of_all:
-        return WITHHELD  # the purpose
-    outcome = _outcome(eyes, it, part=part, by=by, decides=decides)
+    if eyes.out_of_all and where.among in (Among.PURPOSE, Among.PAPER):
+        return WITHHELD
+    outcome = _outcome(eyes, it, where)
     # Words agreed for a helper stand where their person sees the passage at all.
     return outcome if outcome == WITHHELD else _agreed(it, eyes.reader) or outcome
 
@@ -423,17 +458,16 @@ def _agreed(it: Passage, who: str) -> Outcome | None:
     return None
 
 
-def _outcome(
-    eyes: Eyes, it: Passage, *, part: Part | None, by: str | None, decides: str | None
-) -> Outcome:
+def _outcome(eyes: Eyes, it: Passage, where: Where) -> Outcome:
     agreed = _agreed(it, eyes.who)
     if agreed is not None:
         return agreed
-    gave = _agency_of(eyes, by)
+    gave = _agency_of(eyes, where.by)
     if eyes.professional and gave is not None and gave == eyes.professional.agency:
         return FULL
+    part = where.part
     asked = Asked(part=part, block=it.sharing, agency=gave, passage=True)
-    answers = {_answer(eyes, matter, asked, about) for matter, about in _matters(eyes, it, decides)}
+    answers = {_answer(eyes, matter, asked, about) for matter, about in _matters(eyes, it, where)}
     if part is not None:
         answers |= {_part_answer(eyes, matter, part, asked) for matter in _part_matters(part)}
     if Says.NO in answers:
@@ -451,18 +485,19 @@ def gets_part(eyes: Eyes, it: Passage, part: Part) -> bool:
     )
 
 
-def _matters(eyes: Eyes, it: Passage, decides: str | None) -> list[tuple[str, str | None]]:
-    found: list[tuple[str, str | None]] = []
-    if decides:
-        found.append(("decision", decides))
-    for who in it.about:
-        if who in eyes.children:
+def _matters(eyes: Eyes, it: Passage, where: Where) -> list[tuple[str, str | None]]:
+    found = list(where.matters)
+    if where.decides:
+        found.append(("decision", where.decides))
+    for who in it.about or where.children:
+        if who in eyes.children and who not in where.with_paper:
             found.append(("child-private", who))
         if who in eyes.people:
             found.append(("adult-private", who))
     if it.sensitivity:
         matter = _MATTERS.get(it.sensitivity, "process")
-        found += [(matter, who) for who in it.about or (decides,)]  # a reason is about its child
+        # A reason is about its child, as words in a paper are about the paper's.
+        found += [(matter, who) for who in it.about or where.children or (where.decides,)]
     return found
 
 

@@ -33,6 +33,12 @@ confidential      | yes   | yes          | was-there    | chair      | chair   |
 open-part         | yes   | yes          | yes          | yes        | yes     | yes
 decision          | yes   | yes          | yes          | yes        | yes     | yes
 plan              | yes   | yes          | yes          | core-group | chair   | yes
+report            | yes   | yes          | yes          | yes        | no      | yes
+visit             | yes   | yes          | core-member  | chair      | no      | yes
+visit-notes       | yes   | yes          | core-member  | chair      | no      | yes
+childs-own-plan   | yes   | yes          | yes          | core-group | chair   | yes
+office            | yes   | yes          | no           | no         | no      | yes
+told-in-writing   | yes   | no           | no           | no         | no      | no
 process           | yes   | own-requests | own-requests | no         | no      | no
 """
 
@@ -58,6 +64,12 @@ confidential      | no         | no           | no         | no          | no   
 open-part         | parts      | parts        | parts      | no          | chair       | no
 decision          | yes        | yes          | no         | core-member | plain       | no
 plan              | yes        | yes          | own-action | core-action | no          | no
+report            | yes        | yes          | no         | no          | chair       | no
+visit             | yes        | yes          | no         | no          | self        | no
+visit-notes       | no         | no           | no         | no          | no          | no
+childs-own-plan   | yes        | yes          | no         | core-member | yes         | no
+office            | no         | no           | no         | no          | no          | no
+told-in-writing   | self       | no           | no         | no          | self        | no
 process           | no         | no           | no         | no          | no          | no
 """
 

@@ -2,118 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import Any
 
 import pytest
 
-from cpdocs.case.case import Case
+from cpdocs.model.sharing import Sharing
+from tests.oracle.little import AGREED, little_case
 from tests.oracle.rules import Expectation, sees
 from tests.oracle.table import CELLS, FAMILY_COLUMNS, POLICY, PROFESSIONAL_COLUMNS
-
-AGREED = date(2026, 11, 20)
-
-
-def little_case(contributions: list[dict[str, Any]], **meeting: Any) -> Case:
-    """Mina and Omar live with their mother in a protected home, and each father apart."""
-    professional = {"designation": "Worker", "role": "professional"}
-    return Case.model_validate(
-        {
-            "cpdocs": 1,
-            "case": "CP-1",
-            "authority": "exampleton",
-            "children": [
-                _child("mina", "safe", school="school"),
-                _child("omar", "safe"),
-            ],
-            "people": [
-                _adult("mum", "safe", ("mother", "mina"), ("mother", "omar")),
-                _adult("dad", "other", ("father", "mina")),
-                _adult("half", None, ("father", "omar")),
-                _adult("gran", "gran-home", ("grandmother", "mina")),
-                _adult("helper", None, ("supporter", "dad")),
-                _adult("unseen", None, ("father", "omar")),
-            ],
-            "professionals": [
-                {"id": "chair", "name": "C", "agency": "unit", **professional, "role": "chair"},
-                {"id": "lead", "name": "L", "agency": "care", **professional}
-                | {"lead_worker_for": ["mina"]},
-                {"id": "nurse", "name": "N", "agency": "health", **professional},
-                {"id": "pc", "name": "P", "agency": "police", **professional},
-                {"id": "gp", "name": "G", "agency": "surgery", "routine": True, **professional}
-                | {"direct_contact_with": ["mina"]},
-                {"id": "refuge", "name": "R", "agency": "care", "reveals": ["safe"]} | professional,
-                {"id": "watcher", "name": "W", "agency": "care", **professional}
-                | {"role": "observer"},
-            ],
-            "agencies": [
-                {"id": name, "name": name, "kind": kind}
-                for name, kind in (
-                    ("unit", "safeguarding-unit"),
-                    ("care", "childrens-social-care"),
-                    ("health", "health"),
-                    ("surgery", "health"),
-                    ("police", "police"),
-                )
-            ],
-            "households": [
-                {"id": "safe", "protected": True, "address": {"lines": ["1 Safe Street"]}},
-                {"id": "other", "address": {"lines": ["2 Other Street"]}},
-                {"id": "gran-home", "address": {"lines": ["3 Gran Street"]}},
-            ],
-            "places": [{"id": "school", "kind": "school", "name": "School"}],
-            "conferences": [_meeting(contributions) | meeting],
-        }
-    )
-
-
-def _child(name: str, home: str, **more: Any) -> dict[str, Any]:
-    names = {"given": name, "family": "Example"}
-    return {
-        "id": name,
-        "subject": True,
-        "name": names,
-        "born": "2014-01-01",
-        "lives_at": home,
-    } | more
-
-
-def _adult(name: str, home: str | None, *ties: tuple[str, str]) -> dict[str, Any]:
-    return {
-        "id": name,
-        "name": {"given": name, "family": "Example"},
-        "relations": [{"kind": kind, "of": of} for kind, of in ties],
-        "lives_at": home,
-    }
-
-
-def _meeting(contributions: list[dict[str, Any]]) -> dict[str, Any]:
-    came = {"mum": ["open"], "dad": ["dads"], "half": ["open"], "gran": ["open"], "mina": ["open"]}
-    staff = {"nurse": ["open", "shut"], "pc": ["open"], "lead": ["open"]}
-    rows = [{"who": who, "attended": parts} for who, parts in (came | staff).items()]
-    return {
-        "id": "c1",
-        "type": "initial",
-        "children": ["mina", "omar"],
-        "starts": datetime(2026, 11, 23, 10),
-        "place": {"form": "video"},
-        "chair": "chair",
-        "parts": [
-            {"id": "open", "title": "Views"},
-            {"id": "dads", "title": "Father's views"},
-            {"id": "shut", "title": "Section", "confidential": True, "asked_by": "pc"}
-            | {"reason": "open", "agreed_by_chair": AGREED},
-        ],
-        "invitations": [
-            *({"who": who} for who in ("chair", "nurse", "pc", "lead", "refuge", "watcher")),
-            *({"who": who} for who in ("mum", "half", "gran", "mina", "helper")),
-            {"who": "dad", "to": ["dads"]},
-            {"who": "unseen", "invited": False, "told": False, "reason": "safety"}
-            | {"agreed_by_chair": AGREED},
-        ],
-        "attendance": rows,
-        "minutes": {"contributions": [{"kind": "fact", **one} for one in contributions]},
-    }
 
 
 def passage_for(reader: str, **passage: Any) -> str:
@@ -184,6 +80,31 @@ def test_a_mark_stands_once_for_neighbours_and_only_where_the_part_is_had() -> N
     assert _said(sees(case, "dad", "c1")) == []
 
 
+def test_no_mark_stands_for_a_helper_whom_the_parts_own_block_names() -> None:
+    hidden: dict[str, Any] = {"text": "w", "part": "dads"} | {
+        "sharing": {"withhold_from": ["dad"], "show_gap": True}
+    }
+    case = little_case([hidden])
+    assert [_mark(one) for one in _said(sees(case, "helper", "c1"))] == ["gap"]
+    meeting = case.conferences[0]
+    block = Sharing(withhold_from=("helper",), reason="safety")
+    parts = [
+        p.model_copy(update={"sharing": block}) if p.id == "dads" else p for p in meeting.parts
+    ]
+    changed = meeting.model_copy(update={"parts": tuple(parts)})
+    case = case.model_copy(update={"conferences": (changed,)})
+    assert _said(sees(case, "helper", "c1")) == []
+
+
+def test_legal_advice_stays_from_the_outside_authority_that_gave_it_though_asked_to_the_part() -> (
+    None
+):
+    part = {"id": "shut", "title": "Advice", "legal_advice": True}
+    asked: dict[str, Any] = {"parts": [part], "invitations": [{"who": "away", "to": ["shut"]}]}
+    case = little_case([{"text": "w", "part": "shut", "by": "away"}], **asked, attendance=[])
+    assert _said(sees(case, "away", "c1")) == []
+
+
 def _said(expected: Expectation) -> list[dict[str, Any]]:
     said: list[dict[str, Any]] = expected.records["conferences"][0]["minutes"]["contributions"]
     return said
@@ -247,7 +168,7 @@ def test_who_is_excluded_from_all_keeps_the_facts_and_what_the_chair_decided() -
 
 def test_the_table_has_a_known_word_for_every_matter_and_column() -> None:
     matters = {matter for matter, _ in POLICY}
-    assert len(matters) == 21
+    assert len(matters) == 27
     assert set(POLICY) == {
         (matter, column)
         for matter in matters

@@ -10,6 +10,7 @@ from cpdocs.model.people import Needs
 from cpdocs.packs.copies import NeedKind
 from cpdocs.packs.needs import Fitting, fit, not_met
 from cpdocs.values import Edition, Form, Format, Medium, Wording
+from tests.meets import meets
 from tests.packs.cases import case
 
 LANGUAGES = tuple(load_language(code) for code in known_languages())
@@ -44,6 +45,7 @@ def test_a_size_is_met_by_the_nearest_that_is_not_smaller(
     assert [need.met for need in made.needs] == ([] if met is None else [met])
 
 
+@meets("H202")
 @pytest.mark.parametrize(
     ("needs", "kind", "field"),
     [
@@ -70,6 +72,7 @@ def test_english_by_either_of_its_names_is_a_need_met(code: str) -> None:
     assert [(need.kind, need.met) for need in made.needs] == [(NeedKind.LANGUAGE, True)]
 
 
+@meets("D37")
 def test_a_first_language_alone_asks_for_nothing_in_writing() -> None:
     assert fitted(Needs(first_language="ur", interpreter="ur")).needs == ()
 

@@ -25,6 +25,7 @@ def pack_of(*files: tuple[str, str, bytes]) -> tuple[Manifest, dict[str, bytes]]
         entry(
             Copy(
                 errand=Errand(
+                    about=None,
                     conference="initial-1",
                     stage="minutes",
                     document="minutes",

@@ -10,6 +10,7 @@ import pytest
 from cpdocs.errors import UsageError
 from cpdocs.findings import Finding
 from cpdocs.packs import run, verify
+from tests.meets import meets
 from tests.packs.cases import TINY, case, case_file, fake
 
 AGENDA = "readers/mum/agenda-initial-1-large-print-18.pdf"
@@ -63,6 +64,7 @@ def _link(pack: Path) -> None:
     (pack / AGENDA).symlink_to(pack.parent / "moved.pdf")
 
 
+@meets("H205")
 @pytest.mark.parametrize(
     ("spoil", "code", "place"),
     [

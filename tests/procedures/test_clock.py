@@ -11,16 +11,21 @@ from hypothesis import strategies as st
 from cpdocs.procedures.clock import (
     DayOne,
     bank_holidays,
+    day_after,
     day_of_pregnancy,
     is_working_day,
     months_after,
+    time_after,
     time_before,
     working_day,
+    working_day_before,
 )
+from tests.meets import meets
 
 ITSELF, AFTER = DayOne.DAY_ITSELF, DayOne.DAY_AFTER
 
 
+@meets("BD02", "BD03")
 @pytest.mark.parametrize(
     ("start", "count", "itself", "after"),
     [
@@ -133,3 +138,61 @@ def test_hours_before_are_real_hours_in_london(starts: str, hours: int, by: str)
 def test_a_due_date_is_forty_weeks(weeks: int, days: int, day: str) -> None:
     found = day_of_pregnancy(date(2027, 2, 20), weeks=weeks, days=days)
     assert found == date.fromisoformat(day)
+
+
+@meets("BD02", "BD03")
+@pytest.mark.parametrize(
+    ("start", "count", "itself", "after"),
+    [
+        # Weekends and holidays count: Fri 18 December 2026 = 1, Sun 27 = 10.
+        ("2026-12-18", 10, "2026-12-27", "2026-12-28"),
+        ("2028-02-28", 1, "2028-02-28", "2028-02-29"),
+        ("2028-02-28", 3, "2028-03-01", "2028-03-02"),
+    ],
+)
+def test_days_of_any_kind_are_counted_by_the_same_two_readings(
+    start: str, count: int, itself: str, after: str
+) -> None:
+    day = date.fromisoformat(start)
+    assert day_after(day, count, ITSELF) == date.fromisoformat(itself)
+    assert day_after(day, count, AFTER) == date.fromisoformat(after)
+
+
+@pytest.mark.parametrize(
+    ("day", "count", "by"),
+    [
+        # A week without a holiday: Fri 20 November 2026 = 1, Mon 16 = 5.
+        ("2026-11-23", 5, "2026-11-16"),
+        ("2026-11-23", 1, "2026-11-20"),
+        # Over Easter 2027: Wed 31 March = 1, Tue 30 = 2, Thu 25 = 3, Wed 24 = 4, Tue 23 = 5.
+        ("2027-04-01", 5, "2027-03-23"),
+        # Over the coronation: Fri 5 May 2023 = 1, Tue 2 = 4, Fri 28 April = 5.
+        ("2023-05-09", 5, "2023-04-28"),
+        # A Sunday: Fri 20 = 1.
+        ("2026-11-22", 1, "2026-11-20"),
+    ],
+)
+def test_working_days_before_never_count_the_day_itself(day: str, count: int, by: str) -> None:
+    assert working_day_before(date.fromisoformat(day), count) == date.fromisoformat(by)
+
+
+@given(st.dates(date(2020, 1, 1), date(2035, 12, 31)), st.integers(1, 40))
+def test_working_days_before_and_after_meet(day: date, count: int) -> None:
+    back = working_day_before(day, count)
+    assert is_working_day(back)
+    between = [back + timedelta(days=n) for n in range((day - back).days)]
+    assert sum(map(is_working_day, between)) == count
+
+
+@pytest.mark.parametrize(
+    ("starts", "hours", "at"),
+    [
+        ("2026-12-18T10:00", 24, "2026-12-19T10:00"),
+        # Clocks go forward on Sunday 28 March 2027, back on Sunday 31 October 2027.
+        ("2027-03-27T10:00", 24, "2027-03-28T11:00"),
+        ("2027-10-30T10:00", 24, "2027-10-31T09:00"),
+    ],
+)
+def test_hours_after_are_real_hours_in_london(starts: str, hours: int, at: str) -> None:
+    found = time_after(datetime.fromisoformat(starts), timedelta(hours=hours))
+    assert found == datetime.fromisoformat(at)

@@ -8,7 +8,9 @@ import pytest
 
 from cpdocs.case.case import Case
 from cpdocs.procedures import load_authority, recipients
-from cpdocs.procedures.stages import Among, Audience, Sent, Stage
+from cpdocs.procedures.stages import Among, Audience, Life, Sent
+from cpdocs.values import Stage
+from tests.meets import meets
 from tests.procedures.cases import BABY, CHILD, case, family, meeting, worker
 
 PEOPLE = (
@@ -41,9 +43,12 @@ def _invite(*people: str, **more: Any) -> list[dict[str, Any]]:
     return [{"who": person, **more} for person in people]
 
 
-def _sent(told: Case, document: str, slug: str = "rotherham") -> list[str]:
+def _sent(
+    told: Case, document: str, slug: str = "rotherham", life: Life = Life.APPROVED
+) -> list[str]:
+    """Who is sent a document, in one life of it where it has two."""
     sendings = recipients(told, load_authority(slug), told.conferences[0])
-    return [s.reader for s in sendings if s.document == document]
+    return [s.reader for s in sendings if s.document == document and s.life in (None, life)]
 
 
 BOTH = pytest.mark.parametrize("slug", ["rotherham", "nottinghamshire"])
@@ -69,9 +74,12 @@ def test_who_has_no_invitation_is_sent_none(slug: str) -> None:
 
 def test_without_invitations_there_is_no_invitation_stage_and_without_minutes_no_minutes() -> None:
     told = _case()
-    assert recipients(told, load_authority("rotherham"), told.conferences[0]) == ()
+    sendings = recipients(told, load_authority("rotherham"), told.conferences[0])
+    waiting = {Stage.INVITATION, Stage.CONFERENCE, Stage.DECISION, Stage.MINUTES}
+    assert not waiting & {s.stage for s in sendings}
 
 
+@meets("C23")
 @BOTH
 @pytest.mark.parametrize(
     "veto", [{"invited": False}, {"told": False}, {"invited": False, "told": False}]
@@ -89,6 +97,7 @@ def test_one_row_that_says_no_outweighs_another() -> None:
     assert _sent(_case(invitations=rows), "invitation-family") == ["mum"]
 
 
+@meets("C30")
 @BOTH
 def test_approved_minutes_go_to_invited_or_attended_and_by_rule(slug: str) -> None:
     told = _case(
@@ -103,9 +112,10 @@ def test_approved_minutes_go_to_invited_or_attended_and_by_rule(slug: str) -> No
 @BOTH
 def test_draft_minutes_go_to_chair_minute_taker_and_lead_worker_alone(slug: str) -> None:
     told = _case(invitations=_invite(*EVERYBODY), minutes={})
-    assert _sent(told, "minutes", slug) == ["sw", "chair", "minutes"]
+    assert _sent(told, "minutes", slug, Life.DRAFT) == ["sw", "chair", "minutes"]
 
 
+@meets("C23", "C45")
 @pytest.mark.parametrize(
     ("invitation", "attended", "gets"),
     [
@@ -133,6 +143,7 @@ def _exclusion(**more: Any) -> dict[str, Any]:
     return {"who": "dad", "ground": "violence", "reason_told": told, **more}
 
 
+@meets("C19")
 @pytest.mark.parametrize(
     ("exclusion", "invited", "minutes"),
     [
@@ -180,16 +191,14 @@ def test_who_chairs_another_conference_has_no_office_at_this_one() -> None:
 
 def test_a_lead_worker_for_no_child_of_the_conference_is_a_professional_like_others() -> None:
     told = _case(children=["baby"], minutes={}, invitations=_invite("sw"))
-    assert "sw" not in _sent(told, "minutes")
+    assert "sw" not in _sent(told, "minutes", life=Life.DRAFT)
     assert _sent(told, "invitation-agency") == ["sw"]
 
 
 def test_an_authority_may_send_papers_to_children_and_never_to_an_unborn_one() -> None:
     authority = load_authority("rotherham")
     sent = Sent(to=(Audience.CHILDREN,), among=Among.INVITED, source="R 7.1.7")
-    changed = authority.model_copy(
-        update={"stages": {**authority.stages, Stage.INVITATION: {"agenda": sent}}}
-    )
+    changed = authority.model_copy(update={"stages": {Stage.INVITATION: {"agenda": sent}}})
     told = _case(children=["child-a", "baby"], invitations=_invite("child-a", "baby", "mum"))
     sendings = recipients(told, changed, told.conferences[0])
     assert [s.reader for s in sendings] == ["child-a"]
@@ -202,8 +211,29 @@ def test_nobody_is_sent_one_document_twice_and_each_sending_says_why() -> None:
         minutes=APPROVED,
     )
     sendings = recipients(told, load_authority("rotherham"), told.conferences[0])
-    keys = [(s.stage, s.document, s.reader) for s in sendings]
+    keys = [(s.stage, s.document, s.reader, s.life) for s in sendings]
     assert len(keys) == len(set(keys))
-    assert all(s.source.startswith("R 7.") for s in sendings)
+    assert all(s.source for s in sendings)
     stages = [s.stage for s in sendings]
     assert stages == sorted(stages, key=list(Stage).index)
+
+
+@meets("BD12")
+def test_a_decision_goes_in_sunderland_to_those_who_came_or_sent_apologies() -> None:
+    decided = {"decisions": [{"child": "child-a", "plan": "not-made", "reasons": [{"text": "x"}]}]}
+    told = _case(
+        invitations=_invite("hv", "gp", "away"),
+        attendance=[{"who": "hv", "attended": ["open"]}, {"who": "away", "apologies": True}],
+        minutes={**APPROVED, **decided},
+    )
+    assert _sent(told, "decision-notice", "sunderland") == ["hv", "away"]
+    assert "gp" in _sent(told, "decision-notice", "rotherham")
+
+
+@meets("BD14")
+def test_a_nottinghamshire_review_has_a_record_in_place_of_minutes() -> None:
+    told = _case(type="review", invitations=_invite("mum"), minutes=APPROVED)
+    assert _sent(told, "minutes", "nottinghamshire") == []
+    assert "mum" in _sent(told, "conference-record", "nottinghamshire")
+    first = _case(invitations=_invite("mum"), minutes=APPROVED)
+    assert "mum" in _sent(first, "minutes", "nottinghamshire")

@@ -9,11 +9,12 @@ import pytest
 
 from cpdocs.case.case import Case
 from cpdocs.model.paths import spell, walk
-from cpdocs.model.ruling import Ruled, RuledName
-from cpdocs.procedures import load_authority, rule
+from cpdocs.model.ruling import OF_A_MEETING, Ruled, RuledName
+from cpdocs.procedures import authority_slugs, load_authority, rule
+from tests.meets import meets, meets_in_cases
 from tests.procedures.cases import BABY, CHILD, STARTS, case, meeting, strategy
 
-R, N = "rotherham", "nottinghamshire"
+R, N, L = "rotherham", "nottinghamshire", "london-style"
 Name = RuledName
 
 
@@ -29,6 +30,11 @@ def value(told: Case, slug: str, name: RuledName, conference: str = "c-1") -> An
     return (found.value if found.value is not None else found.not_set) if found else None
 
 
+@meets_in_cases(
+    B33=(N, Name.REPORT_TO_FAMILY_DUE),
+    B52=(R, Name.MINUTES_DUE),
+    B53=(N, Name.MINUTES_DUE),
+)
 @pytest.mark.parametrize(
     ("slug", "name", "expected", "source"),
     [
@@ -70,7 +76,7 @@ def test_an_initial_conference_has_its_dates_from_its_authoritys_text(
         ("review", R, Name.REVIEW_DUE, date(2027, 5, 23)),
         ("transfer-in", R, Name.REVIEW_DUE, date(2027, 2, 23)),
         ("reconvened", R, Name.REVIEW_DUE, "on the date agreed at the conference"),
-        ("review", R, Name.CORE_GROUP_DUE, "at least once a month"),
+        ("review", R, Name.CORE_GROUP_DUE, "within a month of the last one"),
         ("pre-birth", R, Name.CORE_GROUP_DUE, date(2026, 12, 4)),
         ("review", N, Name.CORE_GROUP_DUE, date(2026, 12, 4)),
         ("reconvened", R, Name.CONFERENCE_DUE, "on the date that the chair agreed"),
@@ -84,6 +90,7 @@ def test_a_type_of_conference_has_its_own_dates(
     assert value(case(meeting(type=kind)), slug, name) == expected
 
 
+@meets("B43")
 @pytest.mark.parametrize(
     ("form", "expected"),
     [
@@ -102,6 +109,7 @@ def test_in_nottinghamshire_the_form_of_meeting_says_when_to_arrive(
     assert "conferences.c-1.place.form" in found.rests_on
 
 
+@meets("B01", "B02", "BD01")
 @pytest.mark.parametrize(
     ("slug", "events", "expected"),
     [
@@ -138,6 +146,7 @@ def test_of_several_children_the_one_with_the_earliest_deadline_counts() -> None
     assert value(told, R, Name.CONFERENCE_DUE) == date(2026, 11, 23)
 
 
+@meets("B06", "B07")
 @pytest.mark.parametrize("slug", [R, N])
 def test_a_transfer_in_conference_is_due_from_the_day_the_move_was_notified(slug: str) -> None:
     moved = {"what": "move-notified", "dated": "2026-11-10", "about": ["child-a"]}
@@ -145,6 +154,7 @@ def test_a_transfer_in_conference_is_due_from_the_day_the_move_was_notified(slug
     assert value(told, slug, Name.CONFERENCE_DUE) == date(2026, 11, 30)
 
 
+@meets("B05")
 @pytest.mark.parametrize("kind", ["pre-birth", "initial"])
 @pytest.mark.parametrize(
     ("due", "discussed", "expected"),
@@ -166,11 +176,13 @@ def test_for_an_unborn_child_the_32nd_week_and_the_fifteen_days_both_hold_in_rot
     assert value(told, R, Name.CONFERENCE_DUE) == expected
 
 
+@meets("BD25")
 def test_in_nottinghamshire_pregnancy_sets_no_date() -> None:
     told = case(meeting(type="pre-birth", children=["baby"]), children=[BABY])
     assert value(told, N, Name.CONFERENCE_DUE) is None
 
 
+@meets("B10", "BD04")
 @pytest.mark.parametrize(
     ("children", "expected"),
     [
@@ -212,13 +224,23 @@ def test_dates_for_the_core_group_and_review_tell_nothing_of_the_decision() -> N
         assert ruled(before, R, name) == ruled(after, R, name)
 
 
-@pytest.mark.parametrize("slug", [R, N])
+def _met(meeting_id: str, starts: datetime, **more: Any) -> dict[str, Any]:
+    told = {"id": meeting_id, "conference": "c-1", "children": ["child-a"], "starts": starts}
+    return {**told, **more}
+
+
+@pytest.mark.parametrize("slug", authority_slugs())
 @pytest.mark.parametrize("kind", ["initial", "review", "pre-birth", "transfer-in", "reconvened"])
 def test_what_a_value_rests_on_are_places_of_the_case(slug: str, kind: str) -> None:
     row = {"who": "hv", "attended": ["open"]}
     told = case(
         meeting(id="c-0", starts=datetime(2026, 9, 1, 10)),
-        meeting(type=kind, children=["child-a", "baby"], attendance=[row]),
+        meeting(
+            type=kind,
+            children=["child-a", "baby"],
+            attendance=[row],
+            booking={"asked_by": "hv", "asked": "2026-11-04", "agreed": "2026-11-04"},
+        ),
         children=[CHILD, {**BABY, "born": "2027-02-01"}],
         professionals=[
             {"id": "hv", "name": "G", "designation": "Health visitor", "agency": "clinic"}
@@ -226,6 +248,10 @@ def test_what_a_value_rests_on_are_places_of_the_case(slug: str, kind: str) -> N
         events=[
             strategy("2026-11-03", "child-a", "baby", decided=True),
             {"what": "move-notified", "dated": "2026-11-10", "about": ["child-a"]},
+        ],
+        core_group_meetings=[
+            _met("m-1", datetime(2026, 12, 1, 14), circulated="2026-12-04"),
+            _met("m-2", datetime(2027, 1, 5, 14)),
         ],
     )
     places = {spell(node.path) for node in walk(told)}
@@ -252,3 +278,32 @@ def test_rules_are_given_conference_by_conference_in_one_order() -> None:
     values = rule(told, load_authority(R)).values
     order = [(["c-1", "c-2"].index(v.conference), list(RuledName).index(v.name)) for v in values]
     assert order == sorted(order)
+
+
+@pytest.mark.parametrize("slug", authority_slugs())
+def test_what_is_due_after_one_meeting_of_the_core_group_tells_nothing_of_another(
+    slug: str,
+) -> None:
+    first = _met("m-1", datetime(2026, 12, 1, 14), circulated="2026-12-04")
+    second = _met("m-2", datetime(2027, 1, 5, 14))
+    elsewhere = {**second, "id": "m-3", "conference": "c-2"}
+    alone = rule(case(core_group_meetings=[first]), load_authority(slug)).values
+    both = rule(case(core_group_meetings=[second, first, elsewhere]), load_authority(slug)).values
+    of_first = [v for v in both if v.about == "m-1"]
+    assert of_first == [v for v in alone if v.about == "m-1"]
+    assert {v.name for v in of_first} == OF_A_MEETING
+    assert {v.about for v in both} == {None, "m-1", "m-2"}
+    assert [v for v in both if v.about is None] == [v for v in alone if v.about is None]
+
+
+def test_each_meeting_of_the_core_group_has_its_own_dates() -> None:
+    told = case(
+        core_group_meetings=[
+            _met("m-1", datetime(2026, 12, 1, 14), circulated="2026-12-04"),
+            _met("m-2", datetime(2027, 1, 5, 14)),
+        ]
+    )
+    values = rule(told, load_authority(L)).values
+    notes = {v.about: v.value for v in values if v.name is Name.CORE_GROUP_NOTES_DUE}
+    # Tue 1 December = 1, Mon 7 = 5; Tue 5 January = 1, Mon 11 = 5.
+    assert notes == {"m-1": date(2026, 12, 7), "m-2": date(2027, 1, 11)}

@@ -25,7 +25,12 @@ def why(reader: str, place: str) -> Explanation:
         ("tariq", "children.zayn.born", "no", "which children are subjects: Half"),
         ("callum", f"{SAID}.2", "no", "adult's private: Other parent"),
         ("gp", "people.nadia.needs", "no", "adult's private: Routine"),
-        ("nadia", "conferences.c1.exclusions", "no", "process: Own"),
+        (
+            "nadia",
+            "conferences.c1.exclusions.0",
+            "no",
+            "what somebody is told in writing: Other parent: no",
+        ),
     ],
 )
 def test_a_place_is_explained_by_the_rule_that_settled_it(

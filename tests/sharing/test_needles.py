@@ -6,6 +6,7 @@ import pytest
 
 from cpdocs.audit.search import search
 from cpdocs.editions.rendition import Found
+from cpdocs.matching import house_words
 from tests.sharing.small import said, shared, spec
 
 FOUND_IN_TARIQS_COPY = [
@@ -78,3 +79,14 @@ def test_a_finding_names_places_and_no_words() -> None:
     )
     assert "arkspur" not in finding.says + finding.place
     assert "households.new-home.address" in finding.says
+
+
+def test_what_the_house_says_in_every_case_is_not_searched_for() -> None:
+    told = next(words for words in house_words() if "A court may order them to be shown" in words)
+    tree = spec()
+    tree["conferences"][0]["minutes"]["contributions"].append(
+        said("closed", f"{told} But his sister has seen two letters.", by="pc")
+    )
+    with_it = {needle.text for needle in shared("tariq", tree).ledger.needles}
+    assert "but his sister has seen two" in with_it
+    assert "a court may order them to" not in with_it
