@@ -1,8 +1,8 @@
 """Contact sheets of every finished PDF, and what is wrong with its pages: `python -m tests.pages`.
 
 Looks at every copy of the packs in `build/packs` (made afresh where there are none), and at each
-document of the main sample and in an invented right-to-left language, at four sizes. Exits 1 on any
-finding.
+document of the sample cases and in an invented right-to-left language, at four sizes. Exits 1 on
+any finding.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import io
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pypdfium2
@@ -19,22 +20,22 @@ from PIL import Image
 
 from cpdocs.documents.catalogue import catalogue, document
 from cpdocs.documents.compose import compose
+from cpdocs.documents.composed import Composed
 from cpdocs.editions.pagecheck import check_pages
 from cpdocs.editions.render import render
 from cpdocs.errors import CpdocsError
 from cpdocs.languages import load_language
-from cpdocs.model.view import ReaderKind
-from cpdocs.packs.run import pack
+from cpdocs.packs.planning import plan, prepare
+from cpdocs.packs.run import in_words, pack
+from cpdocs.sharing import NothingToShare
 from cpdocs.values import STANDARD_SIZE, Edition, Form
 from tests.documents.goldens import view_of
 from tests.documents.views import STYLE
 from tests.languages.pseudo import make_language, words_of
-from tests.laws.sample import case, copy
 
 _ROOT = Path(__file__).parent.parent
 _CASES = _ROOT / "data" / "cases"
 _SIZES = (12, 16, 24, 28)
-_PARENT, _PROFESSIONAL = "mother-n", "hv-1"  # of the main sample
 _DPI = 60  # a page is 496 by 702 pixels: its words can be read
 _COLUMNS, _ROWS, _GAP = 5, 2, 8
 
@@ -57,11 +58,27 @@ def packed(packs: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def sample_copies() -> Iterator[tuple[str, bytes]]:
-    """Each document of the main sample at four sizes."""
-    for each in catalogue():
-        reader = _PARENT if ReaderKind.PARENT in each.audience else _PROFESSIONAL
+    """Each document of the sample cases, for family where it is written for them, at four sizes."""
+    for name, composed in sorted(_of_the_samples().items()):
         for form in _forms():
-            yield f"sample/{each.id}-{form.size}", copy(case(), reader, each.id, form).content
+            yield f"sample/{name}-{form.size}", render(composed, form).content
+
+
+def _of_the_samples() -> dict[str, Composed]:
+    """One copy in words of each document."""
+    found: dict[str, Composed] = {}
+    family: set[str] = set()
+    for prepared in prepare(sorted(_CASES.glob("*/case.yaml"))):
+        case = prepared.case
+        people = {it.id for it in case.people} | {it.id for it in case.children}
+        for job in plan(prepared, None):
+            name, is_family = job.errand.document, job.errand.reader in people
+            if name in family or (name in found and not is_family):
+                continue
+            with suppress(NothingToShare):
+                _, found[name] = in_words(job)
+                family |= {name} if is_family else set()
+    return found
 
 
 def right_to_left_copies() -> Iterator[tuple[str, bytes]]:

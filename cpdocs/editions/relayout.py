@@ -25,8 +25,12 @@ def lay_out(body: etree._Element, form: Form, document: str) -> etree._Element:
     laid = deepcopy(body)
     for window in laid.iterfind(".//div[@class='window']"):
         fit_window(window, document)
+    if form.size > STANDARD_SIZE:
+        for link in laid.iter("a"):
+            _break_before_at(link)
     for table in tuple(laid.iter("table")):
-        crowded = _columns(table) > 3 or has_class(table, "actions")
+        has_links = _columns(table) > 2 and table.find(".//a") is not None
+        crowded = _columns(table) > 3 or has_class(table, "actions") or has_links
         if form.size >= RECORDS_FROM or (form.size > STANDARD_SIZE and crowded):
             _replace(table, records_from(table))
         else:
@@ -116,7 +120,11 @@ def _break_before_at(link: etree._Element) -> None:
     name, at, domain = text_of(link).partition("@")
     if at:
         holder = link[0] if len(link) else link
+        if "class" in holder.attrib:  # no longer kept on one line
+            del holder.attrib["class"]
         holder.text = None
+        for piece in tuple(holder):
+            holder.remove(piece)
         holder.extend(element("span", words, {"class": "piece"}) for words in (name, at + domain))
 
 

@@ -42,7 +42,7 @@ def dense() -> Case:
     family = ("nadia", "callum", "tariq", "amina", "zayn", "omar", "joan-b")
     present = ("sw", "hv", "pc", "refuge", "there")
     meeting["invitations"] = [
-        *({"who": who, "to": ["all"]} for who in family),
+        *({"who": who, "to": ["all"], "because": "involved-now"} for who in family),
         *({"who": who} for who in (*present, "absent")),
     ]
     meeting["attendance"] = [

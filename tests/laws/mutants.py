@@ -171,16 +171,21 @@ class _Noting(dict[Column, Cell]):
         return super().__getitem__(column)
 
 
+def asked_by(sight: Sight) -> frozenset[Place]:
+    """The cells that one view asks."""
+    asked: set[Place] = set()
+    noting = {matter: _Noting(matter, asked) for matter in Matter}
+    with patch.object(decide, "POLICY", noting):
+        _found(sight)
+    return frozenset(asked)
+
+
 @cache
 def askers() -> dict[Place, tuple[Sight, ...]]:
     """For each cell, sights of the corpus whose view asks it, up to `MOST`."""
     found: dict[Place, list[Sight]] = {}
     for sight in sights(SEEDS):
-        asked: set[Place] = set()
-        noting = {matter: _Noting(matter, asked) for matter in Matter}
-        with patch.object(decide, "POLICY", noting):
-            _found(sight)
-        for place in asked:
+        for place in asked_by(sight):
             if len(found.setdefault(place, [])) < MOST:
                 found[place].append(sight)
     return {place: tuple(asking) for place, asking in found.items()}
@@ -290,7 +295,6 @@ _NOBODY_OR_A_CHILD = (
     Matter.VISIT,
     Matter.VISIT_NOTES,
     Matter.CHILD_PLAN,
-    Matter.OFFICE,
 )
 _OF_A_CHILD = (
     Matter.SUBJECT_CHILDREN,
@@ -300,7 +304,6 @@ _OF_A_CHILD = (
     Matter.VISIT,
     Matter.VISIT_NOTES,
     Matter.CHILD_PLAN,
-    Matter.OFFICE,
 )
 _NOBODY = tuple(matter for matter in _NOBODY_OR_A_CHILD if matter not in _OF_A_CHILD)
 
@@ -322,6 +325,7 @@ UNREACHED: frozenset[Place] = frozenset(
 # Changes that no view can show, because another rule says the same first; each with that rule.
 ALIKE: dict[tuple[Place, Cell], str] = {
     ((Matter.CONFERENCE_FACTS, Column.FAMILY), Cell.YES): "the chair's name is not theirs to see",
+    ((Matter.CONFERENCE_FACTS, Column.CHILD), Cell.YES): "a child who is not asked is stopped",
     ((Matter.CONFERENCE_FACTS, Column.SIBLING), Cell.YES): "a child who is not asked is stopped",
     ((Matter.SUBJECT_CHILDREN, Column.OWN), Cell.YES): "a parent's own child is always theirs",
     ((Matter.SUBJECT_CHILDREN, Column.CHILD), Cell.YES): "the column is the child's own",
@@ -336,6 +340,7 @@ ALIKE: dict[tuple[Place, Cell], str] = {
     ((Matter.CHILD_PRIVATE, Column.OTHER_PARENT), Cell.YES): "the part rule comes first",
     ((Matter.OPEN_PART, Column.OWN), Cell.YES): "the part rule comes first",
     ((Matter.PLAN, Column.HALF), Cell.NO): "an owner's action is granted before",
+    ((Matter.DECISION, Column.SIBLING), Cell.YES): "another child is never told of",
     ((Matter.VISIT, Column.CHILD), Cell.YES): "the column is the child's own",
     ((Matter.VISIT, Column.SIBLING), Cell.YES): "another child is never told of",
     ((Matter.CHILD_PLAN, Column.SIBLING), Cell.YES): "another child is never told of",
