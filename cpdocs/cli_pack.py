@@ -56,10 +56,7 @@ def _say_case(case: CaseReport) -> None:
         "Needs not met yet",
         [f for entry in manifest.copies for f in entry.findings if f.code == "need-not-met"],
     )
-    nothing = manifest.with_outcome(Outcome.NOTHING_TO_SHARE)
-    if nothing:
-        told = sorted({f"{e.errand.reader} ({e.errand.document})" for e in nothing})
-        out.print(f"Sent nothing, because they may see nothing of it: {', '.join(told)}")
+    _say_nothing(manifest)
     out.print()
 
 
@@ -72,6 +69,18 @@ def _by_document(manifest: Manifest) -> Sequence[tuple[str, ...]]:
         readers = {entry.errand.reader for entry in made}
         rows.append((document, str(len(made)), str(len(readers)), str(len(held))))
     return rows
+
+
+def _say_nothing(manifest: Manifest) -> None:
+    """Who gets no copy of a document that the authority sends them, document by document."""
+    got = {_whose(entry) for entry in manifest.copies if entry.name is not None}
+    nothing = {_whose(e) for e in manifest.with_outcome(Outcome.NOTHING_TO_SHARE)} - got
+    if not nothing:
+        return
+    console().print("Sent nothing, because they may see nothing of it:")
+    for document in sorted({document for _, document in nothing}):
+        readers = ", ".join(sorted(reader for reader, of in nothing if of == document))
+        say_under(f"{document}: {readers}")
 
 
 def _say_held(held: Sequence[Entry]) -> None:

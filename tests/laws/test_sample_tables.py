@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
+from functools import cache
+
 import pytest
 
+from cpdocs.documents.catalogue import About, document
 from cpdocs.matching import words
 from cpdocs.model.sharing import Passage
+from cpdocs.model.view import papers
+from cpdocs.packs.copies import Job
+from cpdocs.packs.planning import plan, prepare
+from cpdocs.packs.run import in_words
 from cpdocs.sharing import NothingToShare, Shared
 from cpdocs.values import Form, Format
 from tests.laws.sample import case, shared, text_of
 from tests.meets import meets
+from tests.oracle.sample_papers import PAPERS_OF
 from tests.oracle.sample_tables import CONFERENCE, READINGS, Gets, Reading
 
 READERS = [(reader, found) for reader, found in READINGS.items() if reader != "father-d"]
@@ -93,3 +103,38 @@ def test_the_finished_minutes_hold_all_that_they_must_and_nothing_that_they_must
     lost = [m for m in reading.must if f" {' '.join(words(m))} " not in padded]
     leaked = [n for n in reading.never if f" {' '.join(words(n))} " in padded]
     assert (lost, leaked) == ([], [])
+
+
+@pytest.mark.parametrize("reader", PAPERS_OF)
+def test_each_reader_has_the_papers_that_the_table_says_and_no_other(reader: str) -> None:
+    told = {getattr(paper, "id", None) for _, paper in papers(shared(case(), reader).view.records)}
+    assert told - {None} == PAPERS_OF[reader]
+
+
+def test_the_table_of_papers_names_each_of_them() -> None:
+    every = {getattr(paper, "id", None) for _, paper in papers(case())} - {None}
+    assert every == frozenset().union(*PAPERS_OF.values())
+
+
+@meets("C13", "C16", "H092")
+@pytest.mark.parametrize(("reader", "reading"), WITH_MINUTES, ids=[r for r, _ in WITH_MINUTES])
+def test_no_document_tells_what_its_reader_must_never_have(reader: str, reading: Reading) -> None:
+    told = 0
+    for job in jobs():
+        if job.errand.reader != reader:
+            continue
+        with suppress(NothingToShare):
+            _, copy = in_words(job)
+            told += 1
+            said = f" {' '.join(words(re.sub('<[^>]+>', ' ', copy.body)))} "
+            leaked = [n for n in reading.never if f" {' '.join(words(n))} " in said]
+            assert leaked == [], (job.errand.document, job.errand.about)
+    assert told > 5
+
+
+@cache
+def jobs() -> tuple[Job, ...]:
+    """Every copy of the sample that is about the case: guides hold nothing of it."""
+    (prepared,) = prepare([case()])
+    every = plan(prepared, None)
+    return tuple(j for j in every if document(j.errand.document).about is not About.NONE)
