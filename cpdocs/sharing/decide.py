@@ -51,6 +51,7 @@ class _Notes:
     withheld: dict[Path, Verdict] = field(default_factory=dict)
     variants: dict[Path, int] = field(default_factory=dict)
     gaps: set[Path] = field(default_factory=set)
+    markable: set[Path] = field(default_factory=set)
     plain: set[Path] = field(default_factory=set)
     narrowed: dict[Path, tuple[str, ...]] = field(default_factory=dict)
 
@@ -59,6 +60,7 @@ class _Notes:
             withheld=self.withheld,
             variants=self.variants,
             gaps=frozenset(self.gaps),
+            markable=frozenset(self.markable),
             plain=frozenset(self.plain),
             narrowed=self.narrowed,
         )
@@ -117,6 +119,8 @@ def _inside(node: Node, scope: Scope, notes: _Notes) -> None:
     for path, inner in records_in(node):
         deeper = _scope(inner, scope)
         verdict = _judge(inner, deeper)
+        if isinstance(inner, Contribution) and leaves_gap(inner, deeper):
+            notes.markable.add(path)
         if verdict.granted:
             _mark_words(inner, path, verdict, deeper, notes)
             if isinstance(inner, Shared):
@@ -124,7 +128,7 @@ def _inside(node: Node, scope: Scope, notes: _Notes) -> None:
             _record(inner, path, deeper, notes)
         else:
             notes.withheld[path] = verdict
-            if isinstance(inner, Contribution) and leaves_gap(inner, deeper):
+            if path in notes.markable:
                 notes.gaps.add(path)
 
 
@@ -277,7 +281,8 @@ def _own_agency(by: str | None, scope: Scope) -> bool:
 
 
 def leaves_gap(record: Contribution, scope: Scope) -> bool:
-    """Whether a withheld passage leaves the one constant mark, in a part that the reader gets."""
+    """Whether a passage leaves the one constant mark where it is withheld: in a part that the
+    reader gets."""
     part = scope.facts.parts.get(record.part)
     shown = record.sharing is not None and record.sharing.show_gap
     if not shown or part is None or not part_verdict(part, scope, record.sharing).granted:

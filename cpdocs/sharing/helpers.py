@@ -28,7 +28,6 @@ def for_helper(facts: Facts, reader: str, labels: Sequence[Labels]) -> Labels:
     gone: dict[Path, Verdict] = {}
     for one in labels:
         gone.update(one.withheld)
-    gaps = set(_shared_gaps(labels))
     own: dict[Path, int] = {}
     plain: set[Path] = set()
     part_of: dict[Path, Path] = {}
@@ -38,8 +37,6 @@ def for_helper(facts: Facts, reader: str, labels: Sequence[Labels]) -> Labels:
                 part_of[path] = ("conferences", facts.conference.id, "parts", record.part)
             block = getattr(record, "sharing", None)
             if isinstance(block, Sharing) and reader in block.withhold_from:
-                if path not in gone and block.show_gap and isinstance(record, Contribution):
-                    gaps.add(path)
                 gone.setdefault(path, withheld("withheld-by-name", "S 7.5", block))
             if isinstance(record, Passage) and (words := agreed_words(record, reader)) is not None:
                 own[path] = words
@@ -51,22 +48,18 @@ def for_helper(facts: Facts, reader: str, labels: Sequence[Labels]) -> Labels:
             own[path] = agreed.pop()  # agreed words are less than the full ones
         else:
             plain.add(path)  # and so is plain wording
+    markable = frozenset(
+        path
+        for path in frozenset.intersection(*(one.markable for one in labels))
+        if part_of[path] not in gone
+    )
     return Labels(
         withheld=gone,
         variants=own,
-        gaps=frozenset(path for path in gaps if part_of[path] not in gone),
+        gaps=markable & gone.keys(),
+        markable=markable,
         plain=frozenset(plain),
         narrowed=_narrowed(labels),
-    )
-
-
-def _shared_gaps(labels: Sequence[Labels]) -> frozenset[Path]:
-    """Marks that a helper may see: each of their people sees the mark or the passage itself."""
-    marks = frozenset[Path]().union(*(one.gaps for one in labels))
-    return frozenset(
-        path
-        for path in marks
-        if all(path in one.gaps or path not in one.withheld for one in labels)
     )
 
 

@@ -51,6 +51,9 @@ class Labels:
     withheld: dict[Path, Verdict] = field(default_factory=dict)
     variants: dict[Path, int] = field(default_factory=dict)
     gaps: frozenset[Path] = frozenset()
+    # Passages that leave a mark where they are withheld: their block says so, and the reader gets
+    # their part. Helpers are marked where each of their people would be.
+    markable: frozenset[Path] = frozenset()
     kept: dict[Path, tuple[str, ...]] = field(default_factory=dict)
     narrowed: dict[Path, tuple[str, ...]] = field(default_factory=dict)  # lists cut by a decision
     plain: frozenset[Path] = frozenset()  # passages whose plain wording stands for the text

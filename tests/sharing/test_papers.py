@@ -82,3 +82,28 @@ def test_no_mark_stands_for_a_helper_in_a_part_that_is_kept_from_them(withheld: 
     assert bool(marks) is not withheld
     parts = {part.id for part in view.conference.parts}
     assert all(mark.part in parts for mark in marks)
+
+
+def test_no_mark_stands_for_a_helper_whose_person_has_agreed_words_and_not_the_part() -> None:
+    tree = spec()
+    tree["people"] += [
+        {"id": who, "name": {"given": who.title(), "family": "Bibi"}, "relations": [relation]}
+        for who, relation in (
+            ("saima", {"kind": "aunt", "of": "zayn"}),
+            ("friend", {"kind": "supporter", "of": "saima"}),
+        )
+    ]
+    meeting = tree["conferences"][0]
+    passage = meeting["minutes"]["contributions"][0]
+    meeting["invitations"].append({"who": "saima"})
+    meeting["attendance"].append({"who": "saima", "attended": [passage["part"]]})
+    passage["wording_for"] = [
+        {"readers": ["saima"], "text": "Agreed.", "agreed_by_chair": "2026-11-02"}
+    ]
+    passage["sharing"] = {"withhold_from": ["friend"], "show_gap": True, "reason": "Safety."}
+    seen = shared("saima", tree).view.conference.minutes
+    assert seen is not None
+    assert [getattr(it, "text", None) for it in seen.contributions] == ["Agreed."]
+    helped = shared("friend", tree).view.conference.minutes
+    assert helped is not None
+    assert helped.contributions == ()
