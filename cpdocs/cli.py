@@ -35,7 +35,8 @@ app.add_typer(lists)
 
 CaseArgument = Annotated[str, typer.Argument(metavar="CASE", help="The case file; - is stdin.")]
 About = Annotated[
-    str | None, typer.Option(metavar="ID", help="The conference, where there are several.")
+    str | None,
+    typer.Option(metavar="ID", help="The conference, child or paper, where there are several."),
 ]
 Reader = Annotated[str, typer.Option("--for", metavar="PERSON", help="The reader's id.")]
 
