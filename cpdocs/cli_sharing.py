@@ -32,10 +32,11 @@ def lines(case: Case, about: str | None) -> tuple[ReaderLine, ...]:
         ReaderLine(
             conference=conference.id,
             reader=reader,
-            documents=_documents(copies_due(case, conference), reader),
+            documents=_documents(due, reader),
             withheld=_by_rule(case, reader, conference.id),
         )
         for conference in conferences
+        for due in (copies_due(case, conference),)
         for reader in everybody(case)
     )
 

@@ -198,13 +198,12 @@ def _names(name: PersonName) -> Iterator[Run]:
 
 def _is_a_heading(run: Run) -> bool:
     """Whether an id reads as documents number their own headings: `plan 1`, `outcome 2`."""
-    return _is_everyday(run) and run[-1].isdigit()
+    return len(run) == 2 and _is_everyday(run[:1]) and run[1].isdigit()
 
 
 def _is_everyday(run: Run) -> bool:
-    """Whether it is made of everyday words and numbers alone, as `Police` is."""
-    everyday = everyday_words()
-    return all(word in everyday or word.isdigit() for word in run)
+    """Whether it is made of everyday words alone."""
+    return all(word in everyday_words() for word in run)
 
 
 def _alone(name: str) -> Iterator[Run]:
@@ -225,7 +224,7 @@ _DISTINCTIVE = {
 def _label(holder: Record, name: str, value: str) -> Iterator[Run]:
     run = words(value)
     place = (type(holder), name)
-    if place in _DISTINCTIVE and not _is_everyday(run):
+    if place in _DISTINCTIVE and not (len(run) == 1 and _is_everyday(run)):  # as `Police` is
         yield run
     if place == (Address, "postcode"):
         yield words(value.replace(" ", ""))

@@ -81,6 +81,17 @@ def test_a_finding_names_places_and_no_words() -> None:
     assert "households.new-home.address" in finding.says
 
 
+@pytest.mark.parametrize(("name", "searched"), [("Police", False), ("Park Lane School", True)])
+def test_one_everyday_word_is_no_name_to_search_for_and_several_are(
+    name: str, searched: bool
+) -> None:
+    tree = spec()
+    school = next(place for place in tree["places"] if place["name"] == "Hilltop Primary School")
+    school["name"] = name
+    found = {needle.text for needle in shared("tariq", tree).ledger.needles}
+    assert (name.casefold() in found) is searched
+
+
 def test_what_the_house_says_in_every_case_is_not_searched_for() -> None:
     told = next(words for words in house_words() if "A court may order them to be shown" in words)
     tree = spec()
