@@ -126,6 +126,10 @@ class Records(Record):
         """The place of that id."""
         return next((p for p in self.places if p.id == place_id), None)
 
+    def paper(self, paper_id: str) -> Paper | None:
+        """The paper of that id. Entries of the chronology and lines of distribution have none."""
+        return next((it for _, it in papers(self) if getattr(it, "id", None) == paper_id), None)
+
 
 Paper = (
     Report
@@ -177,8 +181,7 @@ class View(Value):
     @property
     def paper(self) -> Paper | None:
         """The report, plan or the like that the document is about."""
-        found = (it for _, it in papers(self.records) if getattr(it, "id", None) == self.about)
-        return next(found, None) if self.about else None
+        return self.records.paper(self.about) if self.about else None
 
     def ruling(self, name: RuledName) -> Ruled | None:
         """The computed value of that name, where this reader may have it."""

@@ -71,14 +71,14 @@ def conferences_about(case: Case, about: str | None) -> tuple[Conference, ...]:
 
 def names_of(case: Case, due: Due) -> frozenset[str]:
     """The ids that name a copy: of its conference, of what it is about, of the children of that."""
-    paper = _paper(case, due.about)
+    paper = case.paper(due.about) if due.about else None
     children = (paper.subjects or ()) if paper else ()
     return frozenset((due.conference.id, due.about or due.conference.id, *children))
 
 
 def _is_due(sending: Sending, case: Case, conference: Conference, about: str | None) -> bool:
     """Whether a copy goes by this sending: a draft goes by those of drafts alone."""
-    paper = _paper(case, about)
+    paper = case.paper(about) if about else None
     return sending.life in (None, _life(paper, conference)) and _is_addressed(
         sending.reader, paper, case
     )
@@ -90,11 +90,6 @@ def _is_addressed(reader: str, paper: Paper | None, case: Case) -> bool:
     if not isinstance(paper, Transfer) or worker is None:
         return True
     return worker.role is not Role.OUTSIDE_AUTHORITY or worker.agency == paper.other_authority
-
-
-def _paper(case: Case, about: str | None) -> Paper | None:
-    """The paper of that id."""
-    return next((it for _, it in papers(case) if about and getattr(it, "id", None) == about), None)
 
 
 def _life(paper: Paper | None, conference: Conference) -> Life:

@@ -121,9 +121,7 @@ def _dates_alone(meeting: Paper) -> Paper:
 def _holds(records: Records, about: str | None) -> bool:
     if about is None or records.child(about) is not None:
         return True
-    return any(
-        about == getattr(paper, "id", None) for name in PAPERS for paper in getattr(records, name)
-    )
+    return records.paper(about) is not None
 
 
 def _papers(view: View, name: str) -> tuple[Paper, ...]:
