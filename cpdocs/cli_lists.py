@@ -25,15 +25,20 @@ def documents(as_json: AsJson = False) -> None:
 
 @lists.command()
 def languages(as_json: AsJson = False) -> None:
-    """List the languages that documents can be made in."""
-    from cpdocs.languages import known_languages, load_language
+    """List the languages, each with how far its translation is."""
+    from cpdocs.languages import all_languages, load_language
+    from cpdocs.languages.catalogue import standing
+    from cpdocs.languages.language import home_of
 
-    known = [load_language(code) for code in known_languages()]
-    _say_list(
-        ("code", "tag", "name", "direction"),
-        [(each.code, each.tag, each.name, each.direction) for each in known],
-        as_json,
-    )
+    rows = []
+    for each in map(load_language, all_languages()):
+        now = None if each.is_source else standing(home_of(each.code))
+        done = f"{now.done} of {now.of}" if now else "the source"
+        checked = f"{each.reviewed.by}, {each.reviewed.on}" if each.reviewed else "no"
+        checked = "the source" if each.is_source else checked
+        rows.append((each.code, each.tag, each.name, each.direction, each.state, done, checked))
+    heads = ("code", "tag", "name", "direction", "state", "complete", "checked")
+    _say_list(heads, rows, as_json)
 
 
 @lists.command()

@@ -11,8 +11,9 @@ from babel.lists import format_list
 from babel.units import format_unit
 
 from cpdocs.errors import DataError
-from cpdocs.languages.language import Language
+from cpdocs.languages.language import Counted, Language
 
+_DIGITS = "latn"  # public letters in the United Kingdom have 1, 2, 3 in every language
 _MONTHS_UNTIL = 24  # below two years, an age is told in months
 
 
@@ -45,9 +46,19 @@ def in_age(language: Language, born: date, on: date) -> str:
     """An age on a day: `7 years`, or in months below two years: `14 months`."""
     months = (on.year - born.year) * 12 + on.month - born.month - (on.day < born.day)
     months = max(months, 0)
-    if months < _MONTHS_UNTIL:
-        return format_unit(months, "duration-month", "long", locale=language.locale)
-    return format_unit(months // 12, "duration-year", "long", locale=language.locale)
+    in_months = months < _MONTHS_UNTIL
+    number = months if in_months else months // 12
+    if language.ages is not None:
+        return _counted(
+            language, language.ages.months if in_months else language.ages.years, number
+        )
+    unit = "duration-month" if in_months else "duration-year"
+    return format_unit(number, unit, "long", locale=language.locale, numbering_system=_DIGITS)
+
+
+def _counted(language: Language, words: Counted, number: int) -> str:
+    category = Locale.parse(language.locale).plural_form(number)
+    return str(getattr(words, category) or words.other).format(number)
 
 
 def in_language_name(language: Language, code: str) -> str:

@@ -72,3 +72,37 @@ def test_languages_are_named_and_an_unknown_one_is_an_error() -> None:
     assert formats.in_language_name(ENGLISH, "ur") == "Urdu"
     with pytest.raises(DataError, match="ISO 639"):
         formats.in_language_name(ENGLISH, "nowhere")
+
+
+EIGHT = ("ar", "bn", "cy", "pa", "pl", "ro", "sk", "ur")
+
+
+@pytest.mark.parametrize("code", EIGHT)
+def test_every_age_and_time_is_told_in_words_and_western_digits(code: str) -> None:
+    language = load_language(code)
+    on = date(2026, 11, 23)
+    ages = [formats.in_age(language, date(2026, month, 1), on) for month in range(1, 12)]
+    ages += [formats.in_age(language, date(on.year - years, 1, 1), on) for years in range(18)]
+    times = [formats.in_time(language, time(hour, m)) for hour in range(24) for m in (0, 30)]
+    told = [*ages, *times, formats.in_day(language, on), formats.in_date(language, on)]
+    assert [words for words in told if "duration" in words] == []
+    assert [c for words in told for c in words if c.isdigit() and c not in "0123456789"] == []
+    assert len(set(times)) == len(times)  # no time can be taken for another
+
+
+@pytest.mark.parametrize(
+    ("code", "born", "words"),
+    [
+        ("cy", date(2026, 9, 1), "2 fis"),
+        ("cy", date(2019, 1, 1), "7 oed"),
+        ("ar", date(2026, 9, 1), "شهران"),
+        ("ar", date(2019, 1, 1), "7 سنوات"),
+        ("ar", date(2012, 1, 1), "14 سنة"),
+        ("ur", date(2025, 12, 1), "11 ماہ"),
+        ("bn", date(2019, 1, 1), "7 বছর"),
+        ("pl", date(2019, 1, 1), "7 lat"),
+        ("ro", date(2025, 1, 1), "22 de luni"),
+    ],
+)
+def test_an_age_has_the_plural_form_of_its_number(code: str, born: date, words: str) -> None:
+    assert formats.in_age(load_language(code), born, date(2026, 11, 23)) == words
