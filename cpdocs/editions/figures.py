@@ -2,7 +2,8 @@
 
 A composed chart is geometry and words (`cpdocs/documents/charts`). Its type is always as large as
 the body's. Where it would not fit its page so, it stands on a page of its own on its side; where it
-would not fit there either, it is left out, and the words that say the same are what is read.
+would not fit there either, the same is drawn in several smaller charts. Where no page holds those,
+they are left out, and the words that say the same are what is read.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from cpdocs.editions.markup import HEADINGS, element, has_class, text_of
 
 SVG = "{http://www.w3.org/2000/svg}"
 KEY = "key"  # a paragraph that tells what the shapes mean, and goes with them
+PARTS = "parts"  # the same in several drawings, and their key, for a page that holds no more
 SIDEWAYS = "sideways"  # on a page of its own, which lies on its side
 LABELS = "labels"  # the words of a drawing on paper, which the renderer sets as text
 HEADING_ROOM = 4.5  # ems above a drawing for the heading that stands with it
@@ -78,9 +80,12 @@ class Room:
 
 
 def charts(body: etree._Element) -> tuple[tuple[etree._Element, etree._Element], ...]:
-    """Every figure with a drawing, and the drawing."""
-    found = ((figure, figure.find(f"{SVG}svg")) for figure in body.iter("figure"))
-    return tuple((figure, drawing) for figure, drawing in found if drawing is not None)
+    """Every figure with a drawing, and each of its drawings; not those that it may have instead."""
+    return tuple(
+        (figure, drawing)
+        for figure in body.iter("figure")
+        for drawing in figure.findall(f"{SVG}svg")
+    )
 
 
 def ems(drawing: etree._Element) -> tuple[float, float]:
@@ -103,23 +108,50 @@ def dress(drawing: etree._Element) -> None:
             shape.set(name, value)
 
 
-def leave_out(figure: etree._Element, drawing: etree._Element) -> None:
+def keep_whole(figure: etree._Element) -> None:
+    """Let a figure be drawn in one, whatever else it might be drawn in."""
+    for parts in _in_parts(figure):
+        figure.remove(parts)
+
+
+def leave_out(figure: etree._Element) -> None:
     """Let the words alone be read, without a key to shapes that are not there."""
-    figure.remove(drawing)
-    for key in figure.findall("p"):
-        if has_class(key, KEY):
-            figure.remove(key)
+    keep_whole(figure)
+    keys = [key for key in figure.findall("p") if has_class(key, KEY)]
+    for drawn in (*figure.findall(f"{SVG}svg"), *keys):
+        figure.remove(drawn)
+
+
+def fit(figure: etree._Element, size: int, room: Room) -> bool:
+    """Keep the first way to draw a figure that a page holds: in one, with its heading, or in parts,
+    after their key. Where it holds none, the figure stays as it is, and the answer is False."""
+    if all(room.holds(whole, size, HEADING_ROOM) for whole in figure.findall(f"{SVG}svg")):
+        keep_whole(figure)
+        return True
+    for parts in _in_parts(figure):
+        if all(room.holds(part, size) for part in parts.findall(f"{SVG}svg")):
+            leave_out(figure)
+            for place, drawn in enumerate(tuple(parts)):
+                figure.insert(place, drawn)
+            return True
+    return False
+
+
+def _in_parts(figure: etree._Element) -> list[etree._Element]:
+    return [each for each in figure.findall("div") if has_class(each, PARTS)]
 
 
 def place_on_paper(body: etree._Element, size: int, upright: Room, sideways: Room) -> None:
-    """Set every chart on paper: upright, on its side, or in words alone."""
+    """Set every chart on paper: upright, on its side, in parts, or in words alone."""
     for figure, drawing in charts(body):
-        if upright.holds(drawing, size, HEADING_ROOM):
-            figure.replace(drawing, set_as_text(drawing))
-        elif sideways.holds(drawing, size, HEADING_ROOM):
+        fits = upright.holds(drawing, size, HEADING_ROOM)
+        if not fits and sideways.holds(drawing, size, HEADING_ROOM):
+            keep_whole(figure)
             _lay_on_its_side(figure, drawing, size, sideways)
-        else:
-            leave_out(figure, drawing)
+        elif not fit(figure, size, upright):
+            leave_out(figure)
+    for figure, drawing in charts(body):
+        figure.replace(drawing, set_as_text(drawing))
 
 
 def set_as_text(drawing: etree._Element) -> etree._Element:

@@ -1,4 +1,4 @@
-"""Views of invented families of three, eight, twelve and sixteen people, for the charts."""
+"""Views of invented families of three, eight, twelve, sixteen and twenty people, for the charts."""
 
 from __future__ import annotations
 
@@ -102,6 +102,16 @@ SIXTEEN = (
         person("uli", "Ulrich Brandt", "h3", (K.FATHER, "fay"), (K.FORMER_PARTNER, "may")),
         person("vic", "Vic Brandt", "h3", (K.FOSTER_CARER, "fay"), (K.PARTNER, "uli")),
         person("wyn", "Wyn Lloyd", None, (K.RELATIVE, "cy")),
+    ),
+)
+
+TWENTY = (
+    (*SIXTEEN[0], child("gus", "Gus", "Brandt", date(2023, 3, 3), "h3")),
+    (
+        *SIXTEEN[1],
+        person("xan", "Xanthe Brandt", None, (K.MOTHER, "uli"), (K.GRANDMOTHER, "gus")),
+        person("yve", "Yvette Mbeki", None, (K.MOTHER, "gus"), (K.FORMER_PARTNER, "vic")),
+        person("zac", "Zachary Brandt", "h3", (K.FATHER, "gus"), (K.BROTHER, "uli")),
     ),
 )
 

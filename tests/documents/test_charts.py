@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import combinations
 from pathlib import Path
@@ -16,7 +17,15 @@ from lxml import etree
 from cpdocs.documents.charts import graphviz
 from cpdocs.documents.charts.due import due_days
 from cpdocs.documents.charts.family import Family, family_of
-from cpdocs.documents.charts.layout import Homes, Layout, Stroke, Way, laid_out
+from cpdocs.documents.charts.layout import (
+    Homes,
+    Layout,
+    Stroke,
+    Way,
+    laid_out,
+    part_laid_out,
+)
+from cpdocs.documents.charts.parts import Fits, in_parts
 from cpdocs.documents.charts.words import EM, Words
 from cpdocs.errors import MissingProgram
 from cpdocs.languages import Language, load_language
@@ -29,6 +38,7 @@ from tests.documents.families import (
     SIXTEEN,
     THREE,
     TWELVE,
+    TWENTY,
     charted,
     child,
     family_view,
@@ -40,7 +50,13 @@ from tests.languages.pseudo import make_language, words_of
 K = RelationKind
 ENGLISH = load_language("en")
 SVG = "{http://www.w3.org/2000/svg}"
-FAMILIES = {"three": THREE, "twelve": TWELVE, "sixteen": SIXTEEN}
+FAMILIES = {
+    "three": THREE,
+    "eight": EIGHT,
+    "twelve": TWELVE,
+    "sixteen": SIXTEEN,
+    "twenty": TWENTY,
+}
 OWN = (*words_of(STYLE), "as soon as possible")
 every_family = pytest.mark.parametrize("name", FAMILIES)
 
@@ -59,7 +75,7 @@ def words_in(element: etree._Element) -> str:
 
 
 def drawn_lines(figure: etree._Element) -> str:
-    return " ".join(text.text or "" for text in figure.iter(f"{SVG}text"))
+    return " ".join(text.text or "" for text in figure[0].iter(f"{SVG}text"))
 
 
 def without(view: View, *gone: str) -> View:
@@ -98,7 +114,7 @@ def test_every_member_and_relation_that_is_drawn_is_told_in_words(name: str) -> 
 @every_family
 def test_what_a_box_says_is_in_the_words_below_it(name: str) -> None:
     figure = figures(family_view(FAMILIES[name]))[0]
-    below = " ".join(words_in(each) for each in figure if each.tag != f"{SVG}svg").lower()
+    below = " ".join(words_in(each) for each in figure if each.tag in {"p", "table", "ul"}).lower()
     said = re.findall(r"\w+", drawn_lines(figure).lower())
     assert said
     assert [word for word in said if word not in below] == []
@@ -325,7 +341,7 @@ def test_any_family_at_all_is_drawn_with_nothing_on_anything_else(view: View) ->
 @every_family
 def test_words_stand_inside_their_boxes(name: str) -> None:
     figure = figures(family_view(FAMILIES[name]))[0]
-    groups = list(figure.iter(f"{SVG}g"))
+    groups = [group for group in figure.iter(f"{SVG}g") if group.find(f"{SVG}rect") is not None]
     assert groups
     for group in groups:
         box = group.find(f"{SVG}rect")
@@ -344,7 +360,7 @@ def test_the_eldest_stand_where_reading_begins(right_to_left: Language) -> None:
     """Twelve people stand in columns: grandparents on the left in English, else on the right."""
     for language, eldest_first in ((ENGLISH, True), (right_to_left, False)):
         figure = figures(family_view(TWELVE), language)[0]
-        at = {words_in(g): float(g[0].get("x", "0")) for g in figure.iter(f"{SVG}g")}
+        at = {words_in(g): float(g[0].get("x", "0")) for g in figure[0].iter(f"{SVG}g")}
         tess = next(x for words, x in at.items() if words.startswith("Tess"))
         bo = next(x for words, x in at.items() if words.startswith("Bo"))
         assert (tess < bo) is eldest_first
@@ -353,13 +369,14 @@ def test_the_eldest_stand_where_reading_begins(right_to_left: Language) -> None:
 def test_brothers_and_sisters_stand_from_the_eldest_on(right_to_left: Language) -> None:
     for language, eldest_first in ((ENGLISH, True), (right_to_left, False)):
         figure = figures(family_view(EIGHT), language)[0]
-        at = {words_in(g).split()[0]: float(g[0].get("x", "0")) for g in figure.iter(f"{SVG}g")}
+        at = {words_in(g).split()[0]: float(g[0].get("x", "0")) for g in figure[0].iter(f"{SVG}g")}
         assert (at["Ana"] < at["Bee"] < at["Callum"]) is eldest_first
         assert (at["Ana"] > at["Bee"] > at["Callum"]) is not eldest_first
 
 
 def test_a_chart_that_fits_stands_in_rows_and_a_wider_one_in_columns() -> None:
-    drawn = {name: figures(family_view(told))[0] for name, told in FAMILIES.items()}
+    usual = ("three", "eight", "twelve", "sixteen")
+    drawn = {name: figures(family_view(FAMILIES[name]))[0] for name in usual}
     boxes = {
         name: [float(v) / EM for v in figure[0].get("viewBox", "").split()[2:]]
         for name, figure in drawn.items()
@@ -376,6 +393,154 @@ def test_families_are_drawn_the_same_every_time_and_as_the_contract_says(
             graphviz.places.cache_clear()
             assert first == charted(family_view(told), language)
             assert breaches(first) == []
+
+
+# -- in several drawings ---------------------------------------------------------------------------
+
+
+def told_pairs(family: Family) -> set[tuple[str, str, str]]:
+    """Every line of a family, from one person to one other."""
+    return {(tie.line, one, other) for tie in family.ties for one in tie.of for other in tie.to}
+
+
+def at_most(people: int) -> Fits:
+    """A page that holds so many people."""
+    return lambda part, _: len(part.members) <= people
+
+
+@pytest.mark.parametrize("people", [3, 4, 6, 30])
+@every_family
+def test_everybody_and_every_line_is_in_some_drawing_and_no_line_in_two(
+    name: str, people: int
+) -> None:
+    family = family_of(family_view(FAMILIES[name]))
+    parts = in_parts(family, at_most(people))
+    drawn = [pair for part in parts for pair in told_pairs(part.family)]
+    assert sorted(drawn) == sorted(told_pairs(family))
+    assert {m.id for part in parts for m in part.family.members} == {m.id for m in family.members}
+    assert all(len(part.family.members) <= people for part in parts)
+    assert (len(parts) == 1) is (people >= len(family.members))
+
+
+@every_family
+def test_whoever_is_in_several_drawings_is_sent_from_each_to_the_next(name: str) -> None:
+    parts = in_parts(family_of(family_view(FAMILIES[name])), at_most(3))
+    standing = [{member.id for member in part.family.members} for part in parts]
+    for number, part in enumerate(parts, start=1):
+        for who in standing[number - 1]:
+            others = [n for n, here in enumerate(standing, start=1) if who in here and n != number]
+            later = [other for other in others if other > number]
+            assert part.elsewhere.get(who) == next(iter([*later, *others]), None)
+
+
+def test_the_first_drawing_is_of_a_child_of_the_conference_and_their_parents() -> None:
+    first = in_parts(family_of(family_view(TWELVE)), at_most(5))[0]
+    assert {member.id for member in first.family.members} >= {"bo", "cy", "may", "ned"}
+
+
+def test_a_page_too_narrow_for_two_parents_has_a_drawing_for_each() -> None:
+    family = family_of(family_view((THREE[0], THREE[1])))
+    parts = in_parts(family, at_most(2))
+    assert [sorted(told_pairs(part.family)) for part in parts] == [
+        [("parents", "liz", "ana")],
+        [("parents", "tom", "ana")],
+        [("former-partners", "liz", "tom")],
+    ]
+
+
+def test_where_two_people_are_too_many_nothing_is_drawn() -> None:
+    assert in_parts(family_of(family_view(TWELVE)), at_most(1)) == ()
+
+
+def test_somebody_whom_no_line_joins_is_drawn() -> None:
+    alone = child("zoe", "Zoe", "Reed", date(2020, 1, 1), None)
+    family = family_of(family_view(((*THREE[0], alone), THREE[1])))
+    assert {m.id for part in in_parts(family, at_most(2)) for m in part.family.members} == {
+        *("ana", "zoe", "liz", "tom")
+    }
+
+
+@settings(max_examples=40, deadline=None)
+@given(any_family(), st.sampled_from([2, 3, 5]))
+def test_any_family_at_all_is_drawn_in_parts_with_nothing_on_anything_else(
+    view: View, people: int
+) -> None:
+    family = family_of(view)
+    parts = in_parts(family, at_most(people))
+    assert not family.ties or parts or people == 2
+    for part in parts:
+        for way in Way:
+            for direction in ("ltr", "rtl"):
+                layout = part_laid_out(part.family, sizes_of(part.family), way, direction)
+                assert list(faults(part.family, layout)) == []
+
+
+def several(view: View, language: Language = ENGLISH) -> list[list[etree._Element]]:
+    """For each size of page, the drawings that the family has there."""
+    found = figures(view, language)[0].iterfind("div[@class='parts']")
+    return [parts.findall(f"{SVG}svg") for parts in found]
+
+
+def boxes_in(drawing: etree._Element) -> list[str]:
+    groups = drawing.iter(f"{SVG}g")
+    return [words_in(each) for each in groups if each.find(f"{SVG}rect") is not None]
+
+
+@every_family
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_in_parts_everybody_has_a_box_and_the_way_to_their_next(
+    name: str, direction: str, right_to_left: Language
+) -> None:
+    language = ENGLISH if direction == "ltr" else right_to_left
+    view = family_view(FAMILIES[name])
+    people = [each.name.full for each in view.records.people]
+    for drawings in several(view, language):
+        said = [words for drawing in drawings for words in boxes_in(drawing)]
+        told = " ".join(said).replace("- ", "-")
+        assert [person for person in people if person not in told] == []
+        if direction == "ltr" and len(drawings) > 1:
+            for number, drawing in enumerate(drawings, start=1):
+                assert words_in(drawing).startswith(
+                    f"Chart {number} of {len(drawings)} of the family. "
+                )
+                for box in boxes_in(drawing):
+                    sent = re.search(r"See chart (\d+)", box)
+                    if sent:
+                        who = box[: sent.start()]
+                        assert int(sent[1]) != number
+                        there = boxes_in(drawings[int(sent[1]) - 1])
+                        assert any(other.startswith(who.split(" ")[0]) for other in there)
+            once = [box for box in said if "See chart" not in box]
+            assert len(once) == len(set(once))
+
+
+@every_family
+def test_nothing_of_a_part_is_over_its_edge(name: str) -> None:
+    for drawings in several(family_view(FAMILIES[name])):
+        for drawing in drawings:
+            _, _, width, height = map(float, drawing.get("viewBox", "").split())
+            for shape in drawing.iter(f"{SVG}rect", f"{SVG}line"):
+                at = {str(key): float(n) for key, n in shape.items() if key != "class"}
+                if "x1" in at:
+                    sides = at["x1"], at["x2"], at["y1"], at["y2"]
+                else:
+                    right, bottom = at["x"] + at["width"], at["y"] + at["height"]
+                    sides = at["x"], right, at["y"], bottom
+                assert min(sides) >= 0
+                assert max(sides[:2]) <= width
+                assert max(sides[2:]) <= height
+
+
+def test_a_line_across_another_is_told_from_one_that_meets_it() -> None:
+    family = family_of(family_view(THREE))
+    plain = part_laid_out(family, sizes_of(family), Way.BELOW, "ltr")
+    assert not plain.has_crossing
+    level = replace(plain.strokes[0], tie=9, start=(0.0, 50.0), end=(100.0, 50.0))
+    across = replace(level, tie=8, start=(50.0, 0.0), end=(50.0, 100.0))
+    meeting = replace(across, start=(50.0, 50.0))
+    assert replace(plain, strokes=(level, across)).has_crossing
+    assert not replace(plain, strokes=(level, meeting)).has_crossing
+    assert not replace(plain, strokes=(level, replace(across, tie=9))).has_crossing
 
 
 # -- the program -----------------------------------------------------------------------------------
@@ -461,7 +626,7 @@ def test_the_line_and_the_table_below_it_say_the_same() -> None:
     figure = figures(view_for(ruled=(*RULED, late)))[-1]
     drawn = [
         " ".join(text.text or "" for text in group.iter(f"{SVG}text"))
-        for group in figure.iter(f"{SVG}g")
+        for group in figure[0].iter(f"{SVG}g")
     ]
     told = [words_in(row) for row in figure.iterfind("table/tbody/tr")]
     assert drawn == told

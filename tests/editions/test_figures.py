@@ -17,21 +17,39 @@ from lxml import etree
 from markupsafe import Markup
 from pypdfium2 import raw
 
-from cpdocs.documents.charts import drawing
+from cpdocs.documents.charts import drawing, genogram
 from cpdocs.documents.charts.words import EM, Words
-from cpdocs.documents.composed import Composed
-from cpdocs.editions import docx_check, docx_picture, figures, sheet
+from cpdocs.documents.composed import Composed, Running
+from cpdocs.editions import docx_check, docx_picture, figures, pdf, sheet
 from cpdocs.editions.docx_zip import opened, packed
 from cpdocs.editions.markup import parse_body
 from cpdocs.editions.pagecheck import Run, check_pages, runs_of
 from cpdocs.editions.render import read_back, render
 from cpdocs.languages import Language, load_language
+from cpdocs.model.people import RelationKind
 from cpdocs.values import LARGE_PRINT_SIZES, Edition, Form, Format
-from tests.documents.families import EIGHT, SIXTEEN, THREE, TWELVE, charted, family_view
+from tests.documents.families import (
+    EIGHT,
+    SIXTEEN,
+    THREE,
+    TWELVE,
+    TWENTY,
+    charted,
+    child,
+    family_view,
+    person,
+)
 from tests.documents.views import STYLE
 from tests.languages.pseudo import make_language, words_of
 
-FAMILIES = {"three": THREE, "eight": EIGHT, "twelve": TWELVE, "sixteen": SIXTEEN}
+FAMILIES = {
+    "three": THREE,
+    "eight": EIGHT,
+    "twelve": TWELVE,
+    "sixteen": SIXTEEN,
+    "twenty": TWENTY,
+}
+K = RelationKind
 SIZES = (12, *LARGE_PRINT_SIZES)
 CANARY = "Zebedee Quillfeather"
 _A4 = (595, 842)
@@ -114,12 +132,14 @@ def test_nor_is_one_in_letters_that_hang_on_a_slope(right_to_left: Language) -> 
         assert any("Nastaliq" in found.text for found in read_back(content, Format.PDF))
 
 
-def how(name: str, size: int, language: Language) -> str:
-    """How a family's chart stands: upright, on its side, or in words alone."""
-    content = made(name, size, Format.PDF, language)
+def how(copy: Composed, size: int) -> str:
+    """How a family's chart stands: upright, on its side, in parts, or in words alone."""
+    content = render(copy, form_of(size)).content
     with pikepdf.open(io.BytesIO(content)) as pdf:
         boxes = [[float(side) for side in page.mediabox] for page in pdf.pages]
         alts = [str(item.Alt) for item in tags(pdf) if "/Alt" in item]
+    if any(alt.startswith("Chart ") for alt in alts):
+        return "parts"
     if not any(alt.startswith("A chart of the family") for alt in alts):
         return "words"
     return "sideways" if any(box[2] > box[3] for box in boxes) else "upright"
@@ -129,26 +149,123 @@ def how(name: str, size: int, language: Language) -> str:
     ("name", "expected"),
     [
         ("three", dict.fromkeys(SIZES, "upright")),
-        ("eight", {12: "upright", 16: "sideways", 28: "words"}),
-        ("twelve", {12: "upright", 16: "words"}),
-        ("sixteen", {12: "upright", 16: "words"}),
+        (
+            "eight",
+            {12: "upright", 16: "sideways", 18: "upright", 20: "upright", 24: "parts", 28: "parts"},
+        ),
+        ("twelve", {12: "upright", **dict.fromkeys(LARGE_PRINT_SIZES, "parts")}),
+        ("sixteen", {12: "upright", **dict.fromkeys(LARGE_PRINT_SIZES, "parts")}),
+        ("twenty", dict.fromkeys(SIZES, "parts")),
     ],
 )
-def test_a_chart_stands_upright_then_on_its_side_then_in_words_as_print_grows(
+def test_a_chart_stands_upright_then_on_its_side_then_in_parts_as_print_grows(
     name: str, expected: dict[int, str], english: Language
 ) -> None:
-    assert {size: how(name, size, english) for size in expected} == expected
+    assert {size: how(composed(name, english), size) for size in expected} == expected
+
+
+def boxed(content: bytes, kind: Format, size: int) -> list[str]:
+    """The words in each box of the drawings of a finished file."""
+    if kind is Format.PDF:
+        runs = [run for run in lines(content) if run.size >= size]
+        return [
+            " ".join(
+                run.words.strip()
+                for run in runs
+                if run.page == page
+                and left < run.left < run.right < right
+                and bottom < run.bottom < run.top < top
+            )
+            for page, (left, bottom, right, top) in shapes(content)
+            if top - bottom > size
+        ]
+    if kind is Format.DOCX:
+        members = opened(content).members
+        roots = [etree.fromstring(m.content) for m in members if m.name.endswith(".svg")]
+    else:
+        roots = list(etree.HTML(content.decode()).iter("svg"))
+    return [words for root in roots for words in figures.joined_words(root)]
+
+
+@pytest.mark.parametrize("kind", Format)
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", FAMILIES)
+def test_everybody_is_drawn_at_every_size_in_every_format(
+    name: str, size: int, kind: Format, english: Language
+) -> None:
+    """Each given name, in a box, in letters no smaller than the body's."""
+    told = boxed(made(name, size, kind, english), kind, size)
+    children, people = FAMILIES[name]
+    names = [each.name.given for each in children if each.name]
+    names += [each.name.given for each in people]
+    assert [who for who in names if not any(who in words.split() for words in told)] == []
+    unborn = any(each.is_unborn for each in children)
+    assert any("unborn baby" in words for words in told) is unborn
+
+
+@pytest.mark.parametrize("size", [16, 20, 24, 28])
+@pytest.mark.parametrize("name", ["eight", "sixteen", "twenty"])
+def test_drawings_from_the_right_hold_everybody_and_are_not_cut_off(
+    name: str, size: int, right_to_left: Language
+) -> None:
+    content = made(name, size, Format.PDF, right_to_left)
+    assert page_faults(content, size) == set()
+    told = boxed(content, Format.PDF, size)
+    _, people = FAMILIES[name]
+    given = [each.name.given for each in people]
+    assert [who for who in given if not any(who in words.split() for words in told)] == []
 
 
 @pytest.mark.parametrize("kind", [Format.PDF, Format.DOCX])
-def test_a_chart_that_is_left_out_takes_its_key_with_it_and_leaves_its_words(
-    kind: Format, english: Language
-) -> None:
-    told = seen(made("twelve", 28, kind, english), kind)
-    assert "A heavy box" not in told
-    assert "A chart of the family" not in told
-    assert "Grandmother of Diamond Achebe-Fitzwilliam" in told
-    assert "A heavy box" in seen(made("twelve", 12, kind, english), kind)
+def test_where_two_boxes_fit_no_page_the_words_stand_alone(kind: Format, english: Language) -> None:
+    long = "Aleksandrapetrovnaekaterinovskaya"
+    family = (
+        (child("ana", long, long, THREE[0][0].born, "h1"),),
+        (person("liz", f"{long} {long}", "h1", (K.MOTHER, "ana")),),
+    )
+    copy = charted(family_view(family), english)
+    assert "A heavy box" in seen(render(copy, form_of(12, kind)).content, kind)
+    alone = seen(render(copy, form_of(28, kind)).content, kind)
+    assert "A heavy box" not in alone
+    assert f"Mother of {long} {long}" in alone.replace("\ufffe", "").replace("- ", "-")
+
+
+def test_a_part_is_kept_only_where_the_page_holds_all_of_them(english: Language) -> None:
+    figure, whole = figures.charts(parse_body(composed("sixteen", english)))[0]
+    small = sheet.rooms(form_of(28), 400.0)[0]
+    assert not figures.fit(figure, 28, small)
+    assert figure[0] is whole
+    assert figures.fit(figure, 28, sheet.rooms(form_of(28), 151.0)[0])
+    drawings = figure.findall(f"{figures.SVG}svg")
+    assert len(drawings) > 1
+    assert whole not in drawings
+    assert figure.find("div") is None
+    assert [key.get("class") for key in figure.findall("p")] == ["key"]
+
+
+def test_the_key_of_drawings_in_parts_speaks_of_no_ring(english: Language) -> None:
+    assert "A dotted line" in seen(made("three", 12, Format.PDF, english), Format.PDF)
+    parts = seen(made("twelve", 24, Format.PDF, english), Format.PDF)
+    assert "A heavy box" in parts
+    assert "A dotted line" not in parts
+
+
+def test_drawings_are_made_for_the_pages_that_copies_have(english: Language) -> None:
+    """`genogram` restates what pages hold; a long marking is at the foot, as in every copy."""
+    copy = replace(
+        composed("three", english),
+        running=Running(
+            marking="OFFICIAL: SENSITIVE. This copy is for you alone. Please do not pass it on.",
+            title="Charts",
+            reference="CP-7K2F-9QXM",
+            page_of="Page {page} of {pages}",
+        ),
+    )
+    for size, (width, height) in zip(SIZES, genogram._SHEETS, strict=False):
+        form = form_of(size)
+        foot = pdf._foot_height(pdf._foot_html(copy, form), form)
+        drawing = etree.Element("svg", {"viewBox": f"0 0 {width * EM} {height * EM}"})
+        assert sheet.rooms(form, foot)[0].holds(drawing, size)
 
 
 @pytest.mark.parametrize("size", [12, 16])
@@ -277,7 +394,27 @@ def test_a_listener_hears_what_a_chart_is_and_then_its_words(size: int, english:
 
 
 @pytest.mark.parametrize("kind", Format)
-@pytest.mark.parametrize("name", FAMILIES)
+@pytest.mark.parametrize(("name", "size"), [("twenty", 12), ("twelve", 20), ("eight", 24)])
+def test_every_part_is_read_back_with_its_alternative_text(
+    name: str, size: int, kind: Format, english: Language
+) -> None:
+    if (name, size, kind) == ("twenty", 12, Format.HTML):
+        return  # there it is in one, which scrolls
+    body = parse_body(composed(name, english))
+    room = sheet.rooms(form_of(size), 0.0 if kind is Format.HTML else 30.0)[0]
+    assert all(figures.fit(figure, size, room) for figure in tuple(body.iter("figure")))
+    told = seen(made(name, size, kind, english), kind)
+    whole = told.replace("\ufffe", "-").replace("- ", "-")
+    drawings = [each for _, each in figures.charts(body)]
+    assert len(drawings) > 2
+    for each in drawings:
+        assert figures.alt(each) in told
+        for words in figures.joined_words(each):
+            assert words in whole
+
+
+@pytest.mark.parametrize("kind", Format)
+@pytest.mark.parametrize("name", ["three", "eight", "twelve", "sixteen"])
 def test_every_word_of_a_drawing_and_its_alternative_text_is_read_back(
     name: str, kind: Format, english: Language
 ) -> None:
@@ -446,8 +583,8 @@ def test_a_page_holds_what_the_stylesheets_say_it_does(tmp_path: Path, english: 
             content = render(copy, form_of(size)).content
             assert page_faults(content, size) == set()
             for page, (left, bottom, right, top) in shapes(content):
-                with pikepdf.open(io.BytesIO(content)) as pdf:
-                    media = [float(side) for side in pdf.pages[page - 1].mediabox]
+                with pikepdf.open(io.BytesIO(content)) as opened_pdf:
+                    media = [float(side) for side in opened_pdf.pages[page - 1].mediabox]
                 assert left > 20
                 assert bottom > 20
                 assert right < media[2] - 20

@@ -27,6 +27,7 @@ class Port:
 class Bar:
     """A level line in a channel, with the upright lines that reach it from above and below."""
 
+    tie: int  # the number of what it belongs to
     line: Line
     channel: int
     ups: list[Port] = field(default_factory=list)

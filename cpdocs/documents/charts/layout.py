@@ -1,29 +1,29 @@
 """Where everybody in a family stands, and the way of every line: boxes in rows, lines in channels.
 
-`dot` orders each row; rows, channels and lines are laid here. Lines run level and upright only. A
-channel lies above each row, and each line's level stretch has a height of its own in it, so that no
-two lines run on top of each other.
+`dot` orders each row of a whole family, and `rows` those of a part of one; channels and lines are
+laid here. Lines run level and upright only. A channel lies above each row, and each line's level
+stretch has a height of its own in it, so that no two lines run on top of each other.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
-from cpdocs.documents.charts import graphviz
+from cpdocs.documents.charts import graphviz, rows
 from cpdocs.documents.charts.channels import PORT, Bar, Port, settle
 from cpdocs.documents.charts.family import COUPLES, Family, Line, Tie
 from cpdocs.documents.charts.words import EM
 
 _BETWEEN = 1.0 * EM  # from box to box
 _COUPLE = 0.4 * EM  # more between partners: their line and its strokes stand there
-_CLEAR = 1.3 * EM  # from a box to the nearest level line
 _TRACK = 0.8 * EM  # from level line to level line
 _RING = 0.6 * EM  # from a box to the ring round its household
-_EDGE = 0.9 * EM  # round the whole drawing, so that rings stand inside it
+_PARTNERS = 1.6 * EM  # from partner to partner in a part
 _CORRIDOR = 0.8 * EM  # the room in a row for a line that passes it
+_TOUCH = 0.1  # units: a rounding's worth
 _DOT_INCH = 72.0
 
 
@@ -73,12 +73,14 @@ class Box:
 
 
 Point = tuple[float, float]
+_Corridor = tuple[int, str, int]  # number of a tie, an end of it, and a row that its line passes
 
 
 @dataclass(frozen=True, kw_only=True)
 class Stroke:
     """One straight piece of a line."""
 
+    tie: int  # the number of what it belongs to
     line: Line
     start: Point
     end: Point
@@ -96,20 +98,75 @@ class Layout:
     way: Way
     rings: tuple[Box, ...]  # one for each household; none where they cannot be told apart
 
+    @property
+    def has_crossing(self) -> bool:
+        """Whether two lines cross, so that an eye may take the wrong way."""
+        level = [s for s in self.strokes if s.start[1] == s.end[1]]
+        upright = [s for s in self.strokes if s.start[1] != s.end[1]]
+        return any(
+            one.tie != other.tie
+            and _within(one, other.start[0], 0)
+            and _within(other, one.start[1], 1)
+            for one in level
+            for other in upright
+        )
+
+    def moved(self, right: float = 0.0, down: float = 0.0) -> Layout:
+        """The same, away from its corner."""
+        return _changed(
+            self,
+            lambda box: replace(box, left=box.left + right, top=box.top + down),
+            lambda point: (point[0] + right, point[1] + down),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Spacing:
+    """The room that a drawing leaves."""
+
+    clear: float  # from a box to the nearest level line
+    edge: float  # round the whole drawing, where rings stand inside it
+
+
+_WHOLE = _Spacing(clear=1.3 * EM, edge=0.9 * EM)
+_PART = _Spacing(clear=0.7 * EM, edge=0.5 * EM)  # no ring, and a page that holds few words
+
+
+def _within(stroke: Stroke, at: float, axis: int) -> bool:
+    """Whether a line runs on both sides of a place; one that ends there only meets it."""
+    ends = stroke.start[axis], stroke.end[axis]
+    return min(ends) + _TOUCH < at < max(ends) - _TOUCH
+
 
 def laid_out(
     family: Family, sizes: Mapping[str, Point], way: Way, direction: str, homes: Homes
 ) -> Layout:
     """The family's drawing, with boxes of the sizes that its labels need (width, height)."""
-    if way is Way.BESIDE:
-        sizes = {member: (height, width) for member, (width, height) in sizes.items()}
-    layout = _Drawing(family, sizes, homes).layout()
+    return _read(_Drawing(family, _lying(sizes, way), homes).layout(), way, direction)
+
+
+def part_laid_out(part: Family, sizes: Mapping[str, Point], way: Way, direction: str) -> Layout:
+    """The drawing of a part of a family: closer, without rings, and without `dot`, which would be
+    asked of each part that is tried."""
+    return _read(_Part(part, _lying(sizes, way), Homes.UNTOLD).layout(), way, direction)
+
+
+def _lying(sizes: Mapping[str, Point], way: Way) -> Mapping[str, Point]:
+    if way is Way.BELOW:
+        return sizes
+    return {member: (height, width) for member, (width, height) in sizes.items()}
+
+
+def _read(layout: Layout, way: Way, direction: str) -> Layout:
+    """A drawing of rows from the left, turned to the way that it is to be read."""
     if way is Way.BESIDE:
         layout = _turned(layout)
     return _mirrored(layout) if direction == "rtl" else layout
 
 
 class _Drawing:
+    spacing = _WHOLE
+
     def __init__(self, family: Family, sizes: Mapping[str, Point], homes: Homes) -> None:
         self.family = family
         self.homes = family.households if homes is Homes.RINGED else ()
@@ -122,9 +179,7 @@ class _Drawing:
         ]
         self.corridors = tuple(self._corridors())
         self.beside = _side_by_side(family, self.rows)
-        found = graphviz.places(self._graph())
-        self.x = {m.id: found[f"n{i}"] for i, m in enumerate(family.members)}
-        self.corridor_x = {key: found[f"c{i}"] for i, key in enumerate(self.corridors)}
+        self.x, self.corridor_x = self._places()
         if self._youngest_first():
             self.x = {member: -x for member, x in self.x.items()}
             self.corridor_x = {key: -x for key, x in self.corridor_x.items()}
@@ -133,7 +188,13 @@ class _Drawing:
 
     # -- dot's part -------------------------------------------------------------------------------
 
-    def _corridors(self) -> Iterator[tuple[int, str, int]]:
+    def _places(self) -> tuple[dict[str, float], dict[_Corridor, float]]:
+        """The middle of each box, and of each place where a line passes a row."""
+        found = graphviz.places(self._graph())
+        boxes = {m.id: found[f"n{i}"] for i, m in enumerate(self.family.members)}
+        return boxes, {key: found[f"c{i}"] for i, key in enumerate(self.corridors)}
+
+    def _corridors(self) -> Iterator[_Corridor]:
         """Tie, end and row of each place where a line passes a row that it does not stop in."""
         for number, tie in enumerate(self.family.ties):
             channel = self._channel(tie)
@@ -189,7 +250,7 @@ class _Drawing:
         number: int,
         tie: Tie,
         names: dict[str, str],
-        passing: dict[tuple[int, str, int], str],
+        passing: dict[_Corridor, str],
     ) -> Iterator[str]:
         channel = self._channel(tie)
         if number in self.beside:
@@ -232,12 +293,12 @@ class _Drawing:
                     yield frozenset((one, other))
 
     def layout(self) -> Layout:
-        straight = []
+        straight: dict[int, Tie] = {}
         for number, tie in enumerate(self.family.ties):
             pair = frozenset((*tie.of, *tie.to))
             couple = tie.line in COUPLES
             if couple and pair in self.level:
-                straight.append(tie)
+                straight[number] = tie
             else:
                 self._lay_bars(number, tie)
         for channel in range(self.count + 1):
@@ -246,7 +307,7 @@ class _Drawing:
 
     def _lay_bars(self, number: int, tie: Tie) -> None:
         channel = self._channel(tie)
-        bar = Bar(line=tie.line, channel=channel)
+        bar = Bar(tie=number, line=tie.line, channel=channel)
         self.bars.append(bar)
         ends = [*tie.of, *tie.to]
         if frozenset(tie.of) in self._joined() and self.rows[tie.of[0]] == channel - 1:
@@ -261,14 +322,20 @@ class _Drawing:
             if row < channel:
                 for between_row in range(row + 1, channel):
                     x = self.corridor_x[number, end, between_row]
-                    jog = Bar(line=tie.line, channel=between_row, ups=[port], downs=[Port(x=x)])
+                    jog = Bar(
+                        tie=number,
+                        line=tie.line,
+                        channel=between_row,
+                        ups=[port],
+                        downs=[Port(x=x)],
+                    )
                     self.bars.append(jog)
                     port = Port(x=x)
                 bar.ups.append(port)
             else:
                 for between_row in range(row - 1, channel - 1, -1):
                     x = self.corridor_x[number, end, between_row]
-                    jog = Bar(line=tie.line, channel=between_row + 1)
+                    jog = Bar(tie=number, line=tie.line, channel=between_row + 1)
                     jog.ups, jog.downs = [Port(x=x)], [port]
                     self.bars.append(jog)
                     port = Port(x=x)
@@ -282,13 +349,13 @@ class _Drawing:
         half = self.widths[box] / 2 - PORT
         return self.x[box] - half, self.x[box] + half
 
-    def _drawn(self, straight: list[Tie]) -> Layout:
-        tops, channels, y = [], [], _EDGE
+    def _drawn(self, straight: Mapping[int, Tie]) -> Layout:
+        tops, channels, y = [], [], self.spacing.edge
         for row in range(self.count + 1):
             tracks = [bar.track for bar in self.bars if bar.channel == row]
-            room = 2 * _CLEAR + max(tracks) * _TRACK if tracks else 0.0
-            inner = 2 * _CLEAR if 0 < row < self.count else 0.0
-            channels.append(y + _CLEAR)
+            room = 2 * self.spacing.clear + max(tracks) * _TRACK if tracks else 0.0
+            inner = 2 * self.spacing.clear if 0 < row < self.count else 0.0
+            channels.append(y + self.spacing.clear)
             y += max(room, inner)
             if row < self.count:
                 tops.append(y)
@@ -304,11 +371,13 @@ class _Drawing:
         }
         strokes = list(self._strokes(tops, channels))
         parted = []
-        for tie in straight:
+        for number, tie in straight.items():
             left, right = sorted((boxes[tie.of[0]], boxes[tie.to[0]]), key=lambda box: box.left)
             level = left.middle[1]
             strokes.append(
-                Stroke(line=tie.line, start=(left.right, level), end=(right.left, level))
+                Stroke(
+                    tie=number, line=tie.line, start=(left.right, level), end=(right.left, level)
+                )
             )
             if tie.line is Line.FORMER_PARTNERS:
                 third = (right.left - left.right) / 3  # a line to children leaves at the half
@@ -318,23 +387,23 @@ class _Drawing:
                 level = channels[bar.channel] + bar.track * _TRACK
                 parted.append((sum(bar.span) / 2, level))
         rings = self._rings(boxes)
-        return _moved(boxes, strokes, parted, rings, y + _EDGE)
+        return _moved(boxes, strokes, parted, rings, self.spacing.edge, y + self.spacing.edge)
 
     def _strokes(self, tops: list[float], channels: list[float]) -> Iterator[Stroke]:
         for bar in self.bars:
             level = channels[bar.channel] + bar.track * _TRACK
             left, right = bar.span
             if right > left:
-                yield Stroke(line=bar.line, start=(left, level), end=(right, level))
+                yield Stroke(tie=bar.tie, line=bar.line, start=(left, level), end=(right, level))
             for port in bar.ups:
                 above = bar.channel - 1
                 start = tops[above] + self.heights[above] * (0.5 if port.from_middle else 1.0)
-                yield Stroke(line=bar.line, start=(port.x, start), end=(port.x, level))
+                yield Stroke(tie=bar.tie, line=bar.line, start=(port.x, start), end=(port.x, level))
             for port in bar.downs:
                 foot = tops[bar.channel]
                 if port.box is None:  # it passes this row, to the channel below
                     foot += self.heights[bar.channel]
-                yield Stroke(line=bar.line, start=(port.x, level), end=(port.x, foot))
+                yield Stroke(tie=bar.tie, line=bar.line, start=(port.x, level), end=(port.x, foot))
 
     def _rings(self, boxes: dict[str, Box]) -> tuple[Box, ...]:
         """A ring round each household; none at all where one would take in somebody else.
@@ -357,6 +426,38 @@ class _Drawing:
                 return ()
             rings.append(ring)
         return tuple(rings)
+
+
+class _Part(_Drawing):
+    spacing = _PART
+
+    def _places(self) -> tuple[dict[str, float], dict[_Corridor, float]]:
+        chains: dict[str, tuple[str, ...]] = {each: (each,) for each in self.rows}
+        for one, other in self.beside.values():
+            joined = (*chains[one], *chains[other])
+            chains |= dict.fromkeys(joined, joined)
+        blocks: list[list[rows.Block]] = []
+        for row in range(self.count):
+            here = (chains[each] for each, at in self.rows.items() if at == row)
+            blocks.append([*dict.fromkeys(here), *((c,) for c in self.corridors if c[2] == row)])
+        widths: dict[Hashable, float] = dict.fromkeys(self.corridors, _CORRIDOR)
+        widths.update(self.widths)
+        found = rows.places(blocks, widths, self._pulls(), _BETWEEN, _PARTNERS)
+        boxes = {each: found[each] for each in self.rows}
+        return boxes, {corridor: found[corridor] for corridor in self.corridors}
+
+    def _pulls(self) -> dict[Hashable, list[tuple[str, ...]]]:
+        """What a line draws each of its ends to, and each place where it passes a row."""
+        pulls: dict[Hashable, list[tuple[str, ...]]] = {}
+        for number, tie in enumerate(self.family.ties):
+            if number not in self.beside:
+                for end in (*tie.of, *tie.to):
+                    pulls.setdefault(end, []).append(tie.to if end in tie.of else tie.of)
+        for corridor in self.corridors:
+            number, end, _ = corridor
+            tie = self.family.ties[number]
+            pulls[corridor] = [(end,), tie.to if end in tie.of else tie.of]
+        return pulls
 
 
 def _side_by_side(family: Family, rows: Mapping[str, int]) -> dict[int, tuple[str, str]]:
@@ -388,14 +489,15 @@ def _moved(
     strokes: list[Stroke],
     parted: list[Point],
     rings: tuple[Box, ...],
+    edge: float,
     height: float,
 ) -> Layout:
     """The drawing moved to the corner that it starts in."""
     xs = [x for box in (*boxes.values(), *rings) for x in (box.left, box.right)]
     xs += [point[0] for stroke in strokes for point in (stroke.start, stroke.end)]
-    least = min(xs) - _EDGE / 2
+    least = min(xs) - edge / 2
     whole = Layout(
-        width=max(xs) + _EDGE / 2 - least,
+        width=max(xs) + edge / 2 - least,
         height=height,
         boxes=boxes,
         strokes=tuple(strokes),
@@ -403,11 +505,7 @@ def _moved(
         way=Way.BELOW,
         rings=rings,
     )
-    return _changed(whole, lambda box: replace(box, left=box.left - least), _by(-least))
-
-
-def _by(right: float) -> Callable[[Point], Point]:
-    return lambda point: (point[0] + right, point[1])
+    return whole.moved(right=-least)
 
 
 def _turned(layout: Layout) -> Layout:

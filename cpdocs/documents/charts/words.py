@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from markupsafe import Markup, escape
 
@@ -39,7 +40,7 @@ class Words:
         first = next((kind for kind in kinds if kind in {"L", "R", "AL"}), "L")
         return "ltr" if first == "L" else "rtl"
 
-    @property
+    @cached_property
     def width(self) -> float:
         """How wide the line is, in ems, on the wide side."""
         return sum(map(_ems, self.text)) * (1.08 if self.bold else 1.0)
