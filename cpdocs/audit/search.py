@@ -6,28 +6,23 @@ from collections.abc import Iterable
 
 from cpdocs.editions.rendition import Found
 from cpdocs.findings import Effect, Finding, Severity
-from cpdocs.matching import numbers, runs, words
-from cpdocs.sharing.ledger import Needle, NeedleKind
+from cpdocs.sharing.hits import Searcher
+from cpdocs.sharing.ledger import Needle
 
 
 def search(found: Iterable[Found], needles: Iterable[Needle]) -> tuple[Finding, ...]:
     """One finding for each withheld place of the case and each place of the file that tells it.
 
-    Findings name both places and never the words.
+    Findings name both places and never the words. What the chair lets stand in a passage is no
+    finding among that passage's words, and is one anywhere else.
     """
-    sought = tuple(needles)
-    by_words = {tuple(n.text.split()): n for n in sought if n.kind is NeedleKind.WORDS}
-    by_digits = tuple(n for n in sought if n.kind is NeedleKind.DIGITS)
-    lengths = sorted({len(run) for run in by_words})
-    hits: set[tuple[str, str]] = set()
-    for string in found:
-        said = words(string.text)
-        for length in lengths:
-            for run in runs(said, length):
-                if run in by_words:
-                    hits.add((string.place, by_words[run].path))
-        for number in numbers(string.text):
-            hits |= {(string.place, n.path) for n in by_digits if n.text in number}
+    searcher = Searcher(needles)
+    hits = {
+        (string.place, hit.needle.path)
+        for string in found
+        for hit in searcher.hits(string.text)
+        if not hit.may_stand()
+    }
     return tuple(_finding(place, path) for place, path in sorted(hits))
 
 
@@ -39,7 +34,8 @@ def _finding(place: str, path: str) -> Finding:
         place=place,
         says=(
             f"The file holds something of `{path}`, which this reader may not have. Complete the "
-            "passage's `about`, withhold it, or give agreed wording (`wording_for`)."
+            "passage's `about`, withhold it, give agreed wording (`wording_for`), or record that "
+            "the chair lets it stand (`may_stand`)."
         ),
         source="R 7.6",
     )

@@ -20,6 +20,7 @@ from lxml import etree
 from cpdocs.editions.docx_vocabulary import is_house_namespace, is_house_word
 from cpdocs.editions.docx_zip import MAX_BYTES, Member, opened
 from cpdocs.editions.figures import ATTRIBUTES, joined_words
+from cpdocs.editions.loose import printed
 from cpdocs.editions.rendition import Found
 from cpdocs.errors import CopyError
 
@@ -37,7 +38,6 @@ _KINDS = {f"{_W}delText": "deleted text", f"{_W}instrText": "field", f"{_W}delIn
 _DEPTH = 4  # of zips within zips
 _ZIP = b"PK\x03\x04"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
-_PRINTABLE = re.compile(r"[^\x00-\x08\x0b-\x1f\x7f-\x9f\ufffd]{4,}")
 
 
 def read_back(content: bytes) -> tuple[Found, ...]:
@@ -47,6 +47,23 @@ def read_back(content: bytes) -> tuple[Found, ...]:
     that cannot be searched is not sent.
     """
     return tuple(_zip(content, "", _Purse(left=MAX_BYTES), _DEPTH))
+
+
+def unread(content: bytes) -> tuple[str, ...]:
+    """The members of a Word file that are pictures, whose points nothing here reads."""
+    return tuple(sorted(_pictures(content, "", _Purse(left=MAX_BYTES), _DEPTH)))
+
+
+def _pictures(content: bytes, inside: str, purse: _Purse, depth: int) -> Iterator[str]:
+    if depth == 0:
+        return
+    archive = opened(content, purse.left)
+    purse.left -= sum(len(member.content) for member in archive.members)
+    for member in archive.members:
+        if member.content.startswith(_PICTURES):
+            yield f"{inside}{member.place}"
+        elif member.content.startswith(_ZIP):
+            yield from _pictures(member.content, f"{inside}{member.place} > ", purse, depth - 1)
 
 
 def plain(text: str) -> str:
@@ -243,8 +260,5 @@ def _without_points(content: bytes) -> bytes:
 
 
 def _bytes(content: bytes, place: str) -> Iterator[Found]:
-    """Every printable stretch in loose bytes, in the encodings that Office writes."""
-    for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
-        for stretch in _PRINTABLE.findall(content.decode(encoding, "replace")):
-            if encoding == "utf-8" or stretch.isascii():
-                yield Found(place=place, text=plain(stretch))
+    for found in printed(content, place):
+        yield Found(place=place, text=plain(found.text))

@@ -10,18 +10,20 @@ from hashlib import sha256
 
 import pikepdf
 
+from cpdocs.editions.pdf_drawn import Fonts, letters_of
 from cpdocs.editions.pdf_paragraphs import paragraphs
 from cpdocs.editions.rendition import Found
 from cpdocs.editions.standard_names import PDF_KEYS, PDF_VALUES, without_xmp_tags
+from cpdocs.errors import CopyError
 
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
 _END = b"%%EOF"
-_CODES = re.compile(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 _LITERAL = re.compile(rb"\(((?:[^()\\]|\\.)*)\)|<([0-9A-Fa-f\s]{2,})>", re.DOTALL)
 
 _CONTAINERS = (pikepdf.Name.ObjStm, pikepdf.Name.XRef)
 
-# What a key of a dictionary holds, in words; any other key is named as it stands.
+# What a key of a dictionary holds, in words. Any other key of the standard is named as it stands;
+# one that somebody made up could be a name of theirs.
 _PLACES = {
     "/Title": "title",
     "/Author": "author",
@@ -49,29 +51,144 @@ def read_back(content: bytes) -> tuple[Found, ...]:
     comments,
     attachments, layers, scripts, fonts, objects that nothing points at, and earlier revisions.
 
-    Raises `pikepdf.PdfError` where the file is not a PDF.
+    Raises `pikepdf.PdfError` where the file is not a PDF, and `CopyError` where it is locked.
     """
-    found: set[Found] = set(_pages(content))
-    with pikepdf.open(io.BytesIO(content)) as pdf:
+    found = _strings_of(content)
+    ends = [match.end() for match in re.finditer(re.escape(_END), content)]
+    for number, end in enumerate(ends[:-1], start=1):
+        place = f"earlier revision {number}"
+        found.add(Found(place=place, text="an earlier revision is in the file"))
+        try:
+            earlier = _strings_of(content[:end] + b"\n")
+        except (pikepdf.PdfError, CopyError):
+            continue  # the first end of a file written for fast web view is not a revision
+        found.update(Found(place=f"{place}, {each.place}", text=each.text) for each in earlier)
+    return tuple(sorted(found))
+
+
+def attachments(content: bytes) -> tuple[bytes, ...]:
+    """The files that are attached to a PDF, in the order of their objects."""
+    with _opened(content) as pdf:
+        return tuple(
+            item.read_bytes()
+            for item in pdf.objects
+            if isinstance(item, pikepdf.Stream) and _is_attachment(item)
+        )
+
+
+def unread(content: bytes) -> tuple[str, ...]:
+    """Where a PDF holds what no search of words can read: pictures, by their pages or in the file
+    at large, and fonts whose glyphs have numbers and no letters."""
+    with _opened(content) as pdf:
+        places: set[str] = set()
+        shown: set[tuple[int, int]] = set()
+        for number, page in enumerate(pdf.pages, start=1):
+            here = _images(page.get("/Resources"), depth=4)
+            if "/Thumb" in page:
+                here |= {page.Thumb.objgen}
+            if here or _INLINE.search(_drawing_of(page)):
+                places.add(f"page {number}")
+            shown |= here
+        every = {item.objgen for item in pdf.objects if _is_image(item)}
+        if every - shown:
+            places.add("file")
+        if any(_is_without_letters(item) for item in pdf.objects):
+            places.add("fonts")
+        return tuple(sorted(places))
+
+
+def _is_without_letters(item: object) -> bool:
+    """Whether something is a font that does not say which letters its codes stand for."""
+    return (
+        isinstance(item, pikepdf.Dictionary)
+        and item.get("/Type") == "/Font"
+        and item.get("/Subtype") in {"/Type0", "/Type3"}
+        and "/ToUnicode" not in item
+    )
+
+
+_INLINE = re.compile(rb"\bBI\b.*?\bID\b", re.DOTALL)
+
+
+def _drawing_of(page: pikepdf.Page) -> bytes:
+    contents = page.get("/Contents")
+    parts = contents if isinstance(contents, pikepdf.Array) else [contents]
+    return b"\n".join(part.read_bytes() for part in parts if isinstance(part, pikepdf.Stream))
+
+
+def _is_image(item: object) -> bool:
+    return isinstance(item, pikepdf.Stream) and item.get("/Subtype") == "/Image"
+
+
+def _images(resources: object, depth: int) -> set[tuple[int, int]]:
+    """Numbers of the pictures that resources name, those of drawings within drawings too."""
+    if not isinstance(resources, pikepdf.Dictionary) or depth == 0:
+        return set()
+    found: set[tuple[int, int]] = set()
+    for item in dict(resources.get("/XObject", {})).values():
+        if _is_image(item):
+            found.add(item.objgen)
+        elif isinstance(item, pikepdf.Stream):
+            found |= _images(item.get("/Resources"), depth - 1)
+    return found
+
+
+def _is_attachment(item: pikepdf.Stream) -> bool:
+    return str(item.get("/Type", "")) == "/EmbeddedFile"
+
+
+def _opened(content: bytes) -> pikepdf.Pdf:
+    try:
+        return pikepdf.open(io.BytesIO(content))
+    except pikepdf.PasswordError:
+        raise CopyError(
+            "The PDF is locked with a password and cannot be searched. Take the lock off first."
+        ) from None
+
+
+def _strings_of(content: bytes) -> set[Found]:
+    """Every string of one revision, which is the last in `content`."""
+    with _opened(content) as pdf:
+        found: set[Found] = set(_pages(content))
         found.update(paragraphs(pdf, content))
         used = _reachable(pdf)
+        on_pages = _drawings_of_pages(pdf)
+        fonts = Fonts(pdf)
         known: set[bytes] = set()
         for item in pdf.objects:
             if not isinstance(item, pikepdf.Object):
                 continue  # a free number, or a plain value
             if isinstance(item, pikepdf.Stream) and item.get("/Type") in _CONTAINERS:
                 known.add(_digest(item.read_raw_bytes()))
-                continue  # its contents are objects in their own right
+                if item.Type == "/ObjStm":  # objects in their own right, and any that nobody lists
+                    found.update(_drawn(_unpacked(item), "objects kept together"))
+                continue
             prefix = "" if item.objgen in used else "unreferenced object, "
             found.update(_strings(item, prefix))
             if isinstance(item, pikepdf.Stream):
                 raw = item.read_raw_bytes()
                 known.add(_digest(raw))
-                found.update(_stream(item, prefix))
+                found.update(_stream(item, prefix, None if item.objgen in on_pages else fonts))
         found.update(_strings(pdf.trailer, "trailer, "))
-        found.update(_scattered(content, known))
-    found.update(_revisions(content))
-    return tuple(sorted(found))
+        found.update(_scattered(content, known, fonts))
+    return found
+
+
+def _drawings_of_pages(pdf: pikepdf.Pdf) -> set[tuple[int, int]]:
+    """Numbers of what pages draw, whose words are in the text layer already."""
+    numbers: set[tuple[int, int]] = set()
+    for page in pdf.pages:
+        contents = page.get("/Contents")
+        parts = contents if isinstance(contents, pikepdf.Array) else [contents]
+        numbers |= {part.objgen for part in parts if isinstance(part, pikepdf.Stream)}
+    return numbers
+
+
+def _unpacked(item: pikepdf.Stream) -> bytes:
+    try:
+        return item.read_bytes()
+    except pikepdf.PdfError:
+        return item.read_raw_bytes()
 
 
 def _digest(raw: bytes) -> bytes:
@@ -99,7 +216,8 @@ def _found(place: str, text: str) -> Iterator[Found]:
 
 
 def _place(key: str) -> str:
-    return _PLACES.get(key, key.removeprefix("/"))
+    standard = key.removeprefix("/") if key in PDF_KEYS else "property of its own" if key else ""
+    return _PLACES.get(key, standard)
 
 
 def _strings(item: pikepdf.Object, prefix: str, key: str = "") -> Iterator[Found]:
@@ -153,32 +271,39 @@ def _reachable(pdf: pikepdf.Pdf) -> set[tuple[int, int]]:
     return seen
 
 
-def _stream(item: pikepdf.Stream, prefix: str) -> Iterator[Found]:
+def _stream(item: pikepdf.Stream, prefix: str, fonts: Fonts | None) -> Iterator[Found]:
     """What a stream holds: metadata and attachments as text, fonts by their letters, drawing by
-    its strings."""
+    its strings and, with the `fonts`, by the letters of its glyphs."""
     kind = str(item.get("/Type", ""))
-    if str(item.get("/Subtype", "")) == "/Image" or "/Length1" in item:
+    if _is_image(item) or "/Length1" in item:
         return  # pixels, or the outlines of letters, whose letters are in the map beside them
-    try:
-        data = item.read_bytes()
-    except pikepdf.PdfError:
-        data = item.read_raw_bytes()
+    data = _unpacked(item)
     if kind == "/Metadata":
         text = without_xmp_tags(data.decode("utf-8", "replace"))
         yield from _found(f"{prefix}XMP properties", text)
-    elif kind == "/EmbeddedFile":
+    elif _is_attachment(item):
         yield from _found(f"{prefix}attachment", data.decode("utf-8", "replace"))
     elif b"begincmap" in data[:400]:
-        yield from _found(f"{prefix}letters of a font", _letters(data))
+        yield from _found(f"{prefix}letters of a font", "".join(letters_of(data).values()))
     else:
         yield from _drawn(data, f"{prefix}drawing")
+        if fonts is not None:
+            yield from fonts.words(data, f"{prefix}drawing")
+            if not _DRAWN_KEYS.intersection(item.keys()):
+                yield from _plain(data, f"{prefix}stream")
 
 
-def _letters(data: bytes) -> str:
-    """The letters that a font's map names: a letter used only in removed words would show here."""
-    text = data.decode("ascii", "replace")
-    values = (bytes.fromhex(value + value[: len(value) % 2]) for _, value in _CODES.findall(text))
-    return "".join(value.decode("utf-16-be", "replace") for value in values)
+_DRAWN_KEYS = frozenset({"/BBox", "/FunctionType", "/N"})  # of a drawing, a formula, or colours
+
+
+def _plain(data: bytes, place: str) -> Iterator[Found]:
+    """A stream that is text (a form in XML, a script, an editor's own notes), whole."""
+    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8"
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return  # bytes, whose strings are read one by one
+    yield from _found(place, text)
 
 
 def _drawn(data: bytes, place: str) -> Iterator[Found]:
@@ -198,7 +323,7 @@ def _drawn(data: bytes, place: str) -> Iterator[Found]:
             yield from _found(place, raw.decode("latin-1"))
 
 
-def _scattered(content: bytes, known: set[bytes]) -> Iterator[Found]:
+def _scattered(content: bytes, known: set[bytes], fonts: Fonts) -> Iterator[Found]:
     """Streams and strings lying in the file's bytes that are no part of any object."""
     for match in _STREAM.finditer(content):
         raw = match[1]
@@ -209,19 +334,6 @@ def _scattered(content: bytes, known: set[bytes]) -> Iterator[Found]:
         except zlib.error:
             data = raw
         yield from _drawn(data, "bytes outside any object")
+        yield from fonts.words(data, "bytes outside any object")
     outside = _STREAM.sub(b"", content)
     yield from _drawn(outside, "bytes of the file")
-
-
-def _revisions(content: bytes) -> Iterator[Found]:
-    """Everything in the revisions that lie under the last one."""
-    ends = [match.end() for match in re.finditer(re.escape(_END), content)]
-    for number, end in enumerate(ends[:-1], start=1):
-        place = f"earlier revision {number}"
-        yield Found(place=place, text="an earlier revision is in the file")
-        try:
-            for inner in read_back(content[:end] + b"\n"):
-                if not inner.place.startswith("earlier revision"):
-                    yield Found(place=f"{place}, {inner.place}", text=inner.text)
-        except pikepdf.PdfError:
-            continue  # the first end of a file written for fast web view is not a revision

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import io
 from collections.abc import Callable
+from urllib.parse import quote
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
@@ -105,9 +107,74 @@ def _read_aloud(pdf: pikepdf.Pdf, words: str) -> None:
     )
 
 
+def _glyphs(pdf: pikepdf.Pdf, words: str) -> bytes:
+    """A drawing that says words as numbers of glyphs, by a font whose map alone has the letters."""
+    codes = "\n".join(f"<{n:04X}> <{ord(c):04X}>" for n, c in enumerate(words, start=1))
+    letters = (
+        "begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
+        f"{len(words)} beginbfchar\n{codes}\nendbfchar endcmap"
+    )
+    pdf.Root.Numbered = Dictionary(
+        Resources=Dictionary(
+            Font=Dictionary(
+                Numbered=Dictionary(
+                    Type=Name.Font,
+                    Subtype=Name.Type0,
+                    ToUnicode=pdf.make_indirect(pdf.make_stream(letters.encode())),
+                )
+            )
+        )
+    )
+    pdf.Root.Numbered = pdf.make_indirect(pdf.Root.Numbered)
+    half = len(words) // 2  # a line in two pieces, as a typesetter moves its letters
+    first, last = (
+        "".join(f"{n:04X}" for n in numbers)
+        for numbers in (range(1, half + 1), range(half + 1, len(words) + 1))
+    )
+    return f"BT /Numbered 12 Tf [<{first}> -20 <{last}>] TJ ET".encode()
+
+
+def _form(pdf: pikepdf.Pdf, drawn: bytes) -> pikepdf.Object:
+    made = pdf.make_stream(drawn)
+    made.Type, made.Subtype, made.BBox = Name.XObject, Name.Form, Array([0, 0, 99, 99])
+    return pdf.make_indirect(made)
+
+
+def _appearance(pdf: pikepdf.Pdf, words: str) -> None:
+    note = Dictionary(Type=Name.Annot, Subtype=Name.FreeText, Rect=Array([0, 0, 9, 9]), F=2)
+    note.AP = Dictionary(N=_form(pdf, _glyphs(pdf, words)))
+    pdf.pages[0].Annots = Array([pdf.make_indirect(note)])
+
+
+def _unused_drawing(pdf: pikepdf.Pdf, words: str) -> None:
+    pdf.pages[0].Resources.XObject = Dictionary(Unused=_form(pdf, _glyphs(pdf, words)))
+
+
+def _second_field_value(pdf: pikepdf.Pdf, words: str) -> None:
+    field = Dictionary(FT=Name.Ch, T=String("a"), Opt=Array([String("x"), String(words)]))
+    pdf.Root.AcroForm = Dictionary(Fields=Array([pdf.make_indirect(field)]))
+
+
+def _xfa(pdf: pikepdf.Pdf, words: str) -> None:
+    form = pdf.make_stream(f"<xdp><field>{words}</field></xdp>".encode())
+    pdf.Root.AcroForm = Dictionary(Fields=Array([]), XFA=pdf.make_indirect(form))
+
+
+def _private(pdf: pikepdf.Pdf, words: str) -> None:
+    pdf.pages[0].PieceInfo = Dictionary(Editor=Dictionary(Private=String(words)))
+
+
+def _key(pdf: pikepdf.Pdf, words: str) -> None:
+    pdf.Root.Mine = Dictionary({f"/{words}": 1})
+
+
+def _layer_name(pdf: pikepdf.Pdf, words: str) -> None:
+    pdf.Root.Order = Array([String(words)])
+
+
 PDF: dict[str, tuple[Plant, str]] = {
     "info": (_info, "keywords"),
-    "own property": (_custom_info, "CaseWorker"),
+    "own property": (_custom_info, "property of its own"),
     "xmp": (_xmp, "XMP properties"),
     "bookmark": (_outline, "title"),
     "alt": (_structure("/Alt"), "alternative text"),
@@ -123,11 +190,20 @@ PDF: dict[str, tuple[Plant, str]] = {
     "field": (_field, "value of a field"),
     "destination": (_destination, "Names"),
     "page label": (_page_label, "page label"),
+    "choice of a field": (_second_field_value, "property of its own"),
+    "form in XML": (_xfa, "stream"),
+    "editor's own data": (_private, "property of its own"),
+    "key": (_key, "key"),
+    "name in the catalogue": (_layer_name, "property of its own"),
+    "appearance of a comment": (_appearance, "drawing"),
+    "drawing on no page": (_unused_drawing, "drawing"),
+    "clipped text": (_text("7 Tr 50 50 Td"), "page 1 text"),
+    "tiny text": (_text("0.01 0 0 0.01 50 50 Tm"), "page 1 text"),
     "white text": (_text("1 1 1 rg 50 50 Td"), "page 1 text"),
     "invisible text": (_text("3 Tr 50 50 Td"), "page 1 text"),
     "off-page text": (_text("-900 -900 Td"), "drawing"),
     "covered text": (_text("50 50 Td", "1 1 1 rg 0 0 600 800 re f"), "page 1 text"),
-    "layer": (_layer, "Name"),
+    "layer": (_layer, "name of a layer"),
     "text in a hidden layer": (_layer_text, "page 1 text"),
     "words read aloud": (_read_aloud, "drawing"),
 }
@@ -193,16 +269,24 @@ def earlier_revision(content: bytes, words: str) -> bytes:
     return second
 
 
+def unlisted(content: bytes, words: str) -> bytes:
+    """A PDF with an object in a stream of objects that its table does not list there."""
+    inner = f"1 0 <</Left ({words})>>"
+    body = f"<</Type /ObjStm /N 1 /First 4 /Length {len(inner)}>>\nstream\n{inner}\nendstream"
+    return _updated(content, {_free(content): body})
+
+
 LOOSE: dict[str, Callable[[bytes, str], bytes]] = {
     "unreferenced object": unreferenced,
     "unreferenced drawing": unreferenced_drawing,
     "earlier revision": earlier_revision,
+    "objects kept together": unlisted,
 }
 
 # What to put at the end of a page, and where it is then found.
 HTML: dict[str, tuple[str, str]] = {
     "comment": ("<!-- {words} -->", "comment"),
-    "data attribute": ('<p data-note="{words}">x</p>', "attribute data-note of p"),
+    "data attribute": ('<p data-note="{words}">x</p>', "attribute data- of p"),
     "title attribute": ('<p title="{words}">x</p>', "attribute title of p"),
     "alt text": ('<img alt="{words}" src="a.png">', "attribute alt of img"),
     "hidden": ("<p hidden>{words}</p>", "p text"),
@@ -217,11 +301,49 @@ HTML: dict[str, tuple[str, str]] = {
     "split over elements": ("<p>{start}<b>{rest}</b></p>", "p text"),
     "loose words": ("<br>{words}", "text after an element"),
     "white text": ('<p style="color:#fff">{words}</p>', "p text"),
+    "tiny text": ('<p style="font-size:0">{words}</p>', "p text"),
+    "meta": ('<meta name="x" content="{words}">', "attribute content of meta"),
+    "for a page without scripts": ("<noscript>{words}</noscript>", "noscript text"),
+    "title of a drawing": ("<svg><title>{words}</title></svg>", "title text"),
+    "form field": ('<input type="hidden" value="{words}">', "attribute value of input"),
+    "page within": ('<iframe srcdoc="{words}"></iframe>', "attribute srcdoc of iframe"),
+    "folded away": ("<details><summary>x</summary><p>{words}</p></details>", "p text"),
+    "unread section": ("<![CDATA[{words}]]>", "comment"),
+    "attribute of its own": ('<p quarmby="{words}">x</p>', "unknown attribute of p"),
     "off-page text": ('<p style="position:absolute;left:-99em">{words}</p>', "p text"),
 }
 
 
+# Words behind an encoding that ordinary software undoes: found by the inspection, which reads both.
+ENCODED: dict[str, str] = {
+    "percent signs in a link": '<a href="https://example.org/?who={percent}">x</a>',
+    "percent signs in an address": '<a href="mailto:a@example.org?subject={percent}">x</a>',
+    "plus signs in a link": '<a href="https://example.org/?who={plus}">x</a>',
+    "letters by number": "<p>{numbered}</p>",
+    "letters by number twice over": '<p title="{twice}">x</p>',
+    "text as data in a link": '<a href="data:text/plain;base64,{base64}">x</a>',
+    "a page as data in a frame": '<iframe src="data:text/html,%3Cp%3E{percent}"></iframe>',
+    "a script's own escapes": "<script>var a = '{escaped}'</script>",
+    "tags in a page within": '<iframe srcdoc="&lt;p&gt;{tagged}"></iframe>',
+    "a style's own escapes": "<style>p::after {{ content: '{styled}' }}</style>",
+}
+
+
 def in_page(content: bytes, name: str, words: str, end: str = "</body>") -> bytes:
-    """A page with words in the place of that name in `HTML`."""
-    planted = HTML[name][0].format(words=words, start=words[:4], rest=words[4:])
+    """A page with words in the place of that name in `HTML` or `ENCODED`."""
+    template = ENCODED[name] if name in ENCODED else HTML[name][0]
+    numbered = "".join(f"&#{ord(c)};" for c in words)
+    planted = template.format(
+        words=words,
+        start=words[:4],
+        rest=words[4:],
+        percent=quote(words),
+        plus=words.replace(" ", "+"),
+        numbered=numbered,
+        twice=numbered.replace("&", "&amp;"),
+        base64=base64.b64encode(words.encode()).decode(),
+        escaped="".join(f"\\u{ord(c):04x}" for c in words),
+        tagged="&lt;b&gt;".join(words),
+        styled="".join(f"\\{ord(c):x} " for c in words),
+    )
     return content.decode().replace(end, planted + end).encode()

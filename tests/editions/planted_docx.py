@@ -147,6 +147,38 @@ def hidden(copy: bytes, words: str) -> dict[str, bytes]:
             "</Relationships>".encode(),
         ),
         "name of a member": added(copy, f"word/embeddings/{words}.docx", b"<x/>"),
+        "person of the comments": added(
+            copy, "word/people.xml", part("people", f'<w:person w:author="{words}"/>')
+        ),
+        "building block": added(
+            copy,
+            "word/glossary/document.xml",
+            part("glossaryDocument", f"<w:p>{run(f'<w:t>{words}</w:t>')}</w:p>"),
+        ),
+        "moved text": in_body(
+            copy, f"<w:p><w:moveFrom>{run(f'<w:t>{words}</w:t>')}</w:moveFrom></w:p>"
+        ),
+        "field split over runs": in_body(
+            copy,
+            f"<w:p>{run(f'<w:instrText>{words[:3]}</w:instrText>')}"
+            f"{run(f'<w:instrText>{words[3:]}</w:instrText>')}</w:p>",
+        ),
+        "white text": in_body(
+            copy, "<w:p>" + run(f"<w:t>{words}</w:t>", '<w:color w:val="FFFFFF"/>') + "</w:p>"
+        ),
+        "choice of a list": in_body(
+            copy,
+            f'<w:sdt><w:sdtPr><w:dropDownList><w:listItem w:displayText="{words}"/>'
+            "</w:dropDownList></w:sdtPr></w:sdt>",
+        ),
+        "words of a chart": added(
+            copy,
+            "word/charts/chart1.xml",
+            f'<c xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:p><a:t>{words}'
+            "</a:t></a:p></c>".encode(),
+        ),
+        "thumbnail's own words": added(copy, "docProps/thumbnail.png", picture(words)),
+        "page within": added(copy, "word/afchunk.htm", f"<html><p>{words}</p></html>".encode()),
         "embedded zip": added(copy, "word/embeddings/item1.docx", zipped),
         "zip within a zip": added(copy, "word/embeddings/a.zip", packed({"b.zip": zipped})),
         "embedded text": added(copy, "word/embeddings/a.txt", f"said by {words}".encode()),

@@ -6,14 +6,16 @@ import io
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 import pikepdf
 import pytest
 
-from cpdocs.audit import inspect
+from cpdocs.audit import inspect, inspect_any
 from cpdocs.documents import catalogue
 from cpdocs.documents.composed import Composed
+from cpdocs.editions import html
 from cpdocs.editions.render import render
 from cpdocs.editions.rendition import Rendition
 from cpdocs.findings import Effect, Finding
@@ -22,6 +24,7 @@ from cpdocs.packs.copies import Job, Outcome, Prepared
 from cpdocs.packs.planning import plan
 from cpdocs.sharing.ledger import Ledger, NeedleKind
 from cpdocs.values import Form, Format
+from tests.audit import foreign
 from tests.editions import planted, planted_docx
 from tests.laws import sample
 from tests.meets import meets
@@ -139,10 +142,66 @@ def test_a_leak_between_the_members_of_a_word_file_is_found(name: str) -> None:
     assert told(findings(content, Format.DOCX))
 
 
-@pytest.mark.parametrize("name", planted.HTML)
+@pytest.mark.parametrize("name", [*planted.HTML, *planted.ENCODED])
 def test_a_leak_in_a_page_is_found(name: str) -> None:
     content = planted.in_page(clean(Format.HTML).content, name, secret())
     assert told(findings(content, Format.HTML))
+
+
+def _as_epub(page: bytes) -> bytes:
+    """The real copy as a stranger's e-book."""
+    return foreign.epub(OEBPS__a_xhtml=page)
+
+
+def _as_braille(page: bytes, more: str = "") -> bytes:
+    """The real copy in contracted braille, as a transcriber would send it."""
+    words = f"{html.page_words(page).text} {more}".split()
+    lines = [" ".join(words[at : at + 40]) for at in range(0, len(words), 40)]
+    cells = foreign.wrapped("\u2800".join(foreign.braille(lines, "en-ueb-g2.ctb")))
+    return foreign.brf([cells[at : at + 27] for at in range(0, len(cells), 27)])
+
+
+def any_findings(content: bytes, name: str = "agenda.bin") -> tuple[Finding, ...]:
+    """What the inspection tells of any file, whoever made it and whatever it is called."""
+    return inspect_any(content, name, ledger())
+
+
+def test_a_stranger_s_file_that_tells_nothing_has_no_finding() -> None:
+    page = clean(Format.HTML).content
+    assert any_findings(_as_epub(page)) == ()
+    assert any_findings(_as_braille(page)) == ()
+    for kind in Format:
+        assert any_findings(clean(kind).content) == ()
+
+
+@meets("H099")
+def test_a_leak_in_an_e_book_or_in_braille_is_found() -> None:
+    page = clean(Format.HTML).content
+    planted_page = page.replace(b"</main>", f"<p>{secret()}</p></main>".encode())
+    assert told(any_findings(_as_epub(planted_page)))
+    assert told(any_findings(_as_braille(page, secret().title())))
+
+
+@pytest.mark.parametrize("name", foreign.EPUB)
+def test_a_leak_hidden_in_an_e_book_is_found(name: str) -> None:
+    found = any_findings(foreign.EPUB[name](secret().title()))
+    assert told(tuple(each for each in found if each.code != "not-read"))
+
+
+@pytest.mark.parametrize("name", foreign.BRAILLE)
+def test_a_leak_hidden_in_braille_is_found(name: str) -> None:
+    assert told(any_findings(foreign.BRAILLE[name](secret().title())))
+
+
+@pytest.mark.parametrize("name", planted.ENCODED)
+def test_a_leak_behind_an_encoding_is_found_by_undoing_it(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = planted.in_page(clean(Format.HTML).content, name, secret())
+    assert told(findings(content, Format.HTML))
+    read_plainly = {"letters by number", "a style's own escapes", "plus signs in a link"}
+    monkeypatch.setattr(import_module("cpdocs.audit.inspect"), "decoded", lambda _: ())
+    assert bool(findings(content, Format.HTML)) == (name in read_plainly)
 
 
 @meets("H099")
