@@ -12,6 +12,7 @@ from cpdocs.case.case import Case
 from cpdocs.model.conference import Conference
 from cpdocs.model.people import CARERS, HELPERS, Person, Professional, Role
 from cpdocs.procedures.authority import Authority
+from cpdocs.procedures.beginnings import invited_when_it_began
 from cpdocs.procedures.stages import Among, Audience, Audiences, Life, Sent
 from cpdocs.values import Stage
 
@@ -19,11 +20,21 @@ from cpdocs.values import Stage
 _BY_OFFICE = {
     Among.INVITED: frozenset({Audience.CHAIR, Audience.MINUTE_TAKER}),
     Among.INVITED_OR_ATTENDED: frozenset(
-        {Audience.CHAIR, Audience.MINUTE_TAKER, Audience.LEAD_WORKER, Audience.ROUTINE}
+        {
+            Audience.CHAIR,
+            Audience.MINUTE_TAKER,
+            Audience.LEAD_WORKER,
+            Audience.ROUTINE,
+            Audience.CORE_GROUP_PROFESSIONALS,
+            Audience.EARLIER,
+        }
     ),
+    Among.INVITED_OR_OLD_ENOUGH: frozenset[Audience](),
     Among.ATTENDED_OR_APOLOGIES: frozenset({Audience.CHAIR, Audience.MINUTE_TAKER}),
     Among.ANYONE: frozenset(Audience),
 }
+
+READS_FROM = 5  # years: the youngest for whom there is a wording (`Wording.CHILD_5_8`)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +64,7 @@ def recipients(case: Case, authority: Authority, conference: Conference) -> tupl
         if conference.type in sent.types
         for life, in_force in _lives(sent)
         for reader, audiences in everyone
-        if _is_sent(reader, audiences & set(in_force.to), sent.among, conference)
+        if _is_sent(reader, audiences & set(in_force.to), sent.among, case, conference)
     )
 
 
@@ -77,7 +88,11 @@ def _lives(sent: Sent) -> Iterator[tuple[Life | None, Audiences]]:
 
 
 def _is_sent(
-    reader: str, wanted_as: frozenset[Audience], among: Among, conference: Conference
+    reader: str,
+    wanted_as: frozenset[Audience],
+    among: Among,
+    case: Case,
+    conference: Conference,
 ) -> bool:
     if not wanted_as or _is_kept_unaware(reader, conference):
         return False
@@ -91,6 +106,8 @@ def _is_sent(
             return _is_invited(reader, conference)
         case Among.ATTENDED_OR_APOLOGIES:
             return _came(reader, conference) or _sent_apologies(reader, conference)
+        case Among.INVITED_OR_OLD_ENOUGH:
+            return _is_invited(reader, conference) or _is_old_enough(reader, case, conference)
         case _:
             return _is_invited(reader, conference) or _came(reader, conference)
 
@@ -112,6 +129,16 @@ def _came(reader: str, conference: Conference) -> bool:
 
 def _sent_apologies(reader: str, conference: Conference) -> bool:
     return any(row.who == reader and row.apologies for row in conference.attendance)
+
+
+def _is_old_enough(reader: str, case: Case, conference: Conference) -> bool:
+    """A child who can read a letter: a wording is recorded for them, or their age allows it."""
+    child = case.child(reader)
+    if child is None:
+        return False
+    if child.needs is not None and child.needs.wording is not None:
+        return True
+    return (child.age_on(conference.starts.date()) or 0) >= READS_FROM
 
 
 def _is_shut_out(reader: str, conference: Conference) -> bool:
@@ -189,10 +216,14 @@ def _of_professional(
     if professional.role is Role.INTERPRETER:
         return frozenset({Audience.INTERPRETERS})
     is_lead = bool(set(professional.lead_worker_for) & set(conference.children))
+    began = invited_when_it_began(case, conference)
     also = {
         Audience.ROUTINE: professional.routine,
         Audience.OUTSIDE: professional.role is Role.OUTSIDE_AUTHORITY,
         Audience.CORE_GROUP: professional.id in members,
+        Audience.CORE_GROUP_PROFESSIONALS: professional.id in members,
+        Audience.EARLIER: professional.role is Role.PROFESSIONAL
+        and any(professional.id in asked for asked in began.values()),
         Audience.COVER: any(
             it.cover == professional.id and it.conference == conference.id for it in case.covers
         ),

@@ -28,6 +28,8 @@ class Audience(StrEnum):
     OUTSIDE = "outside"  # workers of other authorities
     EXCLUDED = "excluded"  # by the chair, from a part or from the whole
     CORE_GROUP = "core-group"  # family and professionals named for a core group
+    CORE_GROUP_PROFESSIONALS = "core-group-professionals"  # of those, the professionals
+    EARLIER = "earlier"  # professionals who were invited when a plan began that ends here
     COVER = "cover"  # stands in for a lead worker
     REPORT_MISSING = "report-missing"  # asked for a report that has not come
 
@@ -37,6 +39,7 @@ class Among(StrEnum):
 
     INVITED = "invited"
     INVITED_OR_ATTENDED = "invited-or-attended"
+    INVITED_OR_OLD_ENOUGH = "invited-or-old-enough"  # of children: to read a letter
     ATTENDED_OR_APOLOGIES = "attended-or-apologies"
     ANYONE = "anyone"  # whether or not they were invited or came
 

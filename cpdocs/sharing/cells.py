@@ -78,6 +78,12 @@ def _if_invited(asked: Asked) -> bool:
     return facts.is_invited(reader) and not facts.is_excluded_from_all(reader)
 
 
+def _if_invited_or_decided(asked: Asked) -> bool:
+    facts, reader = asked.facts, asked.reader
+    knows = facts.is_invited(reader) or facts.is_decided_about(reader)
+    return knows and not facts.is_excluded_from_all(reader)
+
+
 def _direct_contact(asked: Asked) -> tuple[str, ...]:
     worker = asked.facts.professionals.get(asked.reader)
     return worker.direct_contact_with if worker else ()
@@ -202,6 +208,10 @@ def _core_group(asked: Asked) -> bool:
     )
 
 
+def _plan_ended(asked: Asked) -> bool:
+    return asked.reader in asked.facts.asked_when_it_began.get(asked.subject or "", ())
+
+
 def _core_group_else_chair(asked: Asked) -> bool:
     return _core_group(asked) or _chair(asked)
 
@@ -225,6 +235,7 @@ GRANTS: MappingProxyType[Cell, Callable[[Asked], bool]] = MappingProxyType(
         Cell.CHAIR: _chair,
         Cell.CHAIR_IN_WRITING: _chair_in_writing,
         Cell.IF_INVITED: _if_invited,
+        Cell.IF_INVITED_OR_DECIDED: _if_invited_or_decided,
         Cell.THEIRS: _theirs,
         Cell.THEIRS_AND_HOUSEHOLD: _theirs_and_household,
         Cell.OWN_PATIENT: _own_patient,
@@ -246,5 +257,6 @@ GRANTS: MappingProxyType[Cell, Callable[[Asked], bool]] = MappingProxyType(
         Cell.CORE_GROUP_ELSE_OWN_ACTIONS: _core_group_else_own_actions,
         Cell.OWN_ACTIONS: _own_actions,
         Cell.IN_THEIR_WORDING: _in_their_wording,
+        Cell.PLAN_ENDED: _plan_ended,
     }
 )

@@ -179,8 +179,6 @@ def _stopped(record: Record, scope: Scope) -> Verdict | None:
     if isinstance(record, Conference):
         if not facts.is_told(reader):
             return withheld("not-told", "R 7.1.8 b")
-        if facts.sort(reader) is Sort.CHILD and not facts.is_invited(reader):
-            return withheld("child-not-invited", "R 7.1.7")
     elif not columns(facts, reader, None, scope.part):
         return withheld("no-standing", "policy")
     block = getattr(record, "sharing", None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from types import MappingProxyType
 
 from cpdocs.case.case import Case
 from cpdocs.matching import words
@@ -19,7 +20,9 @@ from cpdocs.model.conference import (
 )
 from cpdocs.model.people import CARERS, HELPERS, Child, Person, Professional, RelationKind, Role
 from cpdocs.model.places import AgencyKind, Household, Place
+from cpdocs.model.plans import PlanKind
 from cpdocs.model.view import PAPERS
+from cpdocs.procedures.beginnings import invited_when_it_began
 
 
 class Sort(StrEnum):
@@ -88,6 +91,26 @@ class Facts:
     @cached_property
     def core_groups(self) -> tuple[CoreGroup, ...]:
         return self.conference.minutes.core_groups if self.conference.minutes else ()
+
+    @cached_property
+    def asked_when_it_began(self) -> MappingProxyType[str, frozenset[str]]:
+        """For each child whose plan ended here: whom the conferences that began it had invited."""
+        return invited_when_it_began(self.case, self.conference)
+
+    @cached_property
+    def _decided_about(self) -> frozenset[str]:
+        """Children of the conference with a decision, or with an approved plan of their own."""
+        minutes = self.conference.minutes
+        decided = {each.child for each in (minutes.decisions if minutes else ())}
+        decided |= {
+            plan.child
+            for plan in self.scoped.plans
+            if plan.kind is PlanKind.CHILD and plan.approved is not None
+        }
+        mine = (self.children.get(child) for child in self.subject_children)
+        return frozenset(
+            child.id for child in mine if child and child.id in decided and not child.is_unborn
+        )
 
     @cached_property
     def agency_kinds(self) -> dict[str, AgencyKind]:
@@ -220,6 +243,14 @@ class Facts:
         row = self.invitations.get(person)
         return row is not None and row.invited
 
+    def is_decided_about(self, person: str) -> bool:
+        """Whether a child of the conference has something of their own from it to be told."""
+        return person in self._decided_about
+
+    def is_in_core_group(self, person: str) -> bool:
+        """Whether the person is named for a core group of the conference."""
+        return any(person in group.members for group in self.core_groups)
+
     def is_excluded_from_all(self, person: str) -> bool:
         """Whether the chair kept the person from the whole conference."""
         return any(not row.parts for row in self.exclusions.get(person, ()))
@@ -257,8 +288,14 @@ class Facts:
         free = frozenset(row.free_to_attend) if row else frozenset()
         return self.invited_to(person) | self.was_in(person) | free
 
+    def _is_in_no_part(self, person: str) -> bool:
+        """Whether this is a child who was not asked: told what was decided, and nothing said."""
+        return person in self.children and not self.is_invited(person)
+
     def gets(self, person: str) -> frozenset[str]:
         """Parts whose passages a family member is sent (R 7.2.2 g, 7.1.9; C24)."""
+        if self._is_in_no_part(person):
+            return frozenset()
         row = self.attendance.get(person)
         told_to_go = frozenset(row.asked_to_leave) if row else frozenset()
         free = frozenset(row.free_to_attend) if row else frozenset()
@@ -267,5 +304,7 @@ class Facts:
 
     def knows_of(self, person: str) -> frozenset[str]:
         """Parts that a family member may know of: their title, and who is listed in them."""
+        if self._is_in_no_part(person):
+            return frozenset()
         mine = self.has_to_do_with(person) - self.excluded_from(person)
         return (mine | self.may_have_parts(person)) & self.open_parts

@@ -61,7 +61,8 @@ def _released(facts: Facts, reader: str, value: Ruled) -> bool:
         return False
     matter, _ = RELEASED[value.name]
     stands = columns(facts, reader, None, None)
-    granting = (Cell.YES, Cell.IF_INVITED)  # whoever has a view at all is past `if invited`
+    # Whoever has a view at all is past `if invited`.
+    granting = (Cell.YES, Cell.IF_INVITED, Cell.IF_INVITED_OR_DECIDED)
     return bool(stands) and all(POLICY[matter][column] in granting for column in stands)
 
 

@@ -44,8 +44,12 @@ def _professional(facts: Facts, reader: str, part: str | None) -> Columns:
     stands: set[Column] = set()
     if facts.is_invited(reader) or came_to:
         stands.add(Column.INVITED)
+    elif facts.is_in_core_group(reader):
+        stands.add(Column.CORE_GROUP)
     if worker.routine and not came_to:
         stands.add(Column.ROUTINE)
+    if not stands and any(reader in asked for asked in facts.asked_when_it_began.values()):
+        stands.add(Column.EARLIER)
     return frozenset(stands)
 
 

@@ -15,7 +15,7 @@ from cpdocs.model.people import Child, Person, Professional
 from cpdocs.model.places import Agency, Event, EventKind, Household, Place
 from cpdocs.model.view import PAPERS
 from tests.generators.chance import Chance
-from tests.generators.meetings import conference
+from tests.generators.meetings import conference, where_it_began
 from tests.generators.papers import Desk, booked, papers
 from tests.generators.people import agencies, children, homes, people, places, professionals
 from tests.generators.words import Words
@@ -47,6 +47,9 @@ def build(rng: Random) -> Case:
     kids = tuple(_described(chance, words, kid) for kid in kids)
     desks = [Desk(chance, words, meeting, kids, family, staff) for meeting in meetings]
     written = [papers(desk) for desk in desks]
+    held = [booked(desk) for desk in desks]
+    if chance.one_in(2):
+        held.append(where_it_began(chance, conference(chance, words, kids, family, staff)))
     return Case(
         cpdocs=1,
         case=words.id("CASE"),
@@ -58,7 +61,7 @@ def build(rng: Random) -> Case:
         households=tuple(h for h in households if h.id in used),
         places=spots,
         events=(Event(what=EventKind.REFERRAL, dated=chance.day(), about=(kids[0].id,)),),
-        conferences=tuple(booked(desk) for desk in desks),
+        conferences=tuple(held),
         **{name: tuple(it for each in written for it in each[name]) for name in PAPERS},
     )
 

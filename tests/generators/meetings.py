@@ -17,6 +17,7 @@ from cpdocs.model.conference import (
     Part,
     Venue,
 )
+from cpdocs.model.office import StandDown, StandDownReason
 from cpdocs.model.people import HELPERS, Child, Person, Professional, Role
 from tests.generators.chance import Chance
 from tests.generators.minutes import minutes, passages
@@ -58,7 +59,11 @@ def conference(
     for one in staff:
         if one.routine and chance.one_in(2):
             continue
-        if chance.one_in(6) and one.id not in (chair, taker):
+        if chance.one_in(4) and one.id not in (chair, taker):
+            row = _not_asked(chance, words, one)
+            invitations += row
+            if chance.one_in(6) and all(it.told for it in row):
+                attendance += _professional_row(chance, one, [p.id for p in parts])
             continue
         to = chance.some([p.id for p in parts]) if chance.one_in(3) else ()
         arrive = chance.maybe(time(9, chance.count(0, 59)))
@@ -88,6 +93,39 @@ def conference(
         exclusions=tuple(exclusions),
         minutes=said,
     )
+
+
+def where_it_began(chance: Chance, meeting: Conference) -> Conference:
+    """A conference held some months before, most often one that a plan can begin with.
+
+    Nothing is left of it but who was asked to it, about whom, and now and then that it was put off.
+    """
+    began = (ConferenceType.INITIAL, ConferenceType.PRE_BIRTH, ConferenceType.TRANSFER_IN)
+    kind = meeting.type if chance.one_in(6) else chance.pick(began)
+    put_off = StandDown(dated=chance.day(), reasons=(chance.pick(tuple(StandDownReason)),))
+    return meeting.model_copy(
+        update={
+            "type": kind,
+            "starts": datetime(2026, 8, 3, 10),
+            "minutes": None,
+            "attendance": (),
+            "stood_down": put_off if chance.one_in(5) else None,
+        }
+    )
+
+
+def _not_asked(chance: Chance, words: Words, one: Professional) -> list[Invitation]:
+    if not chance.one_in(3):
+        return []
+    return [
+        Invitation(
+            who=one.id,
+            invited=False,
+            told=not chance.one_in(3),
+            reason=words.text(),
+            agreed_by_chair=chance.day(),
+        )
+    ]
 
 
 def _parts(

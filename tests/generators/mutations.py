@@ -355,6 +355,26 @@ def _take_out_paper(rng: Random, tree: Tree, meeting: Tree) -> None:
         del chosen[rng.randrange(len(chosen))]
 
 
+def _reapprove(rng: Random, tree: Tree, meeting: Tree) -> None:
+    """A draft is approved, or what was approved is a draft again."""
+    lists = list(_every_list(_papers(tree), "approved"))
+    if lists:
+        record = rng.choice(rng.choice(lists))
+        approval = {"by": meeting["chair"], "dated": "2026-12-20"}
+        record["approved"] = None if record["approved"] else approval
+
+
+def _reinvite(rng: Random, tree: Tree, meeting: Tree) -> None:
+    """Others were asked to another conference of the case."""
+    others = [it for it in tree["conferences"] if it["id"] != meeting["id"]]
+    if others:
+        other = rng.choice(others)
+        who = rng.choice(_people(tree))
+        kept = [row for row in other["invitations"] if row["who"] != who]
+        asked = len(kept) == len(other["invitations"])
+        other["invitations"] = [*kept, {"who": who}] if asked else kept
+
+
 def _put_in_paper(rng: Random, tree: Tree, meeting: Tree) -> None:
     """One more paper, a copy of another with ids and words of its own."""
     lists = _paper_lists(tree)
@@ -408,5 +428,5 @@ CHANGES: tuple[Change, ...] = (
     *(_reword, _replain, _retranslate, _vary, _unvary, _classify, _take_out, _put_in, _reorder),
     *(_reblock, _rereason, _move, _rename, _ring, _add_person, _add_part, _retitle, _reattend),
     *(_unexclude, _redecide, _undecide, _react, _unact, _retell, _redate, _rewho, _take_out_paper),
-    *(_put_in_paper, _reorder_papers, _rebook, _reask, _redescribe),
+    *(_put_in_paper, _reorder_papers, _rebook, _reask, _redescribe, _reapprove, _reinvite),
 )

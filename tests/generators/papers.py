@@ -212,8 +212,19 @@ def _visit(desk: Desk) -> Visit:
 
 
 def _plan(desk: Desk) -> Plan:
-    kind = desk.chance.pick(tuple(PlanKind))
-    child, dated = desk.child(), desk.chance.day()
+    return _plan_for(desk, desk.child(), desk.chance.pick(tuple(PlanKind)))
+
+
+def _own_plans(desk: Desk) -> tuple[Plan, ...]:
+    """Now and then a child who was not asked has a plan of their own, approved or not."""
+    asked = {row.who for row in desk.meeting.invitations if row.invited}
+    away = [child for child in desk.meeting.children if child not in asked]
+    given = [child for child in away if desk.chance.one_in(4)]
+    return tuple(_plan_for(desk, child, PlanKind.CHILD) for child in given)
+
+
+def _plan_for(desk: Desk, child: str, kind: PlanKind) -> Plan:
+    dated = desk.chance.day()
     own = kind is PlanKind.CHILD  # written for the child throughout
     return Plan(
         **desk.ids("plan"),
@@ -422,10 +433,10 @@ def papers(desk: Desk) -> dict[str, tuple[Any, ...]]:
         "reports": _several(desk, _report, 2, 2),
         "chronology": _several(desk, _entry, 3, 2),
         "visits": _several(desk, _visit, 2, 2),
-        "plans": _several(desk, _plan, 2, 2),
+        "plans": (*_several(desk, _plan, 2, 2), *_own_plans(desk)),
         "core_group_meetings": _several(desk, _core_group_meeting, 1, 2),
         "birth_arrangements": _several(desk, _birth, 1, 4),
-        "endings": _several(desk, _ending, 1, 4),
+        "endings": _several(desk, _ending, 1, 2),
         "transfers": _several(desk, _transfer, 1, 4),
         "changes": _several(desk, _change, 1, 4),
         "covers": _several(desk, _cover, 1, 3),

@@ -21,6 +21,7 @@ SEEDS = range(60)
 ELSEWHERE = {
     *("_move", "_rename", "_ring", "_add_person", "_add_part", "_retitle", "_reattend"),
     *("_unexclude", "_redecide", "_undecide", "_rebook", "_reask", "_redescribe"),
+    "_reinvite",
 }
 
 
@@ -94,7 +95,7 @@ def test_every_change_to_what_is_withheld_reaches_what_it_is_about(change: Any) 
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
 def test_a_change_of_passages_or_blocks_reaches_conferences_still(change: Any) -> None:
-    only_papers = {"_retell", "_redate", "_rewho", "_take_out_paper", "_put_in_paper"}
+    only_papers = {"_retell", "_redate", "_rewho", "_take_out_paper", "_put_in_paper", "_reapprove"}
     people = {"_move", "_rename", "_ring", "_redescribe", "_reorder_papers"}
     moved = [
         case.conferences != other.conferences

@@ -26,6 +26,17 @@ SAID_AS = (
 )
 ABOUT = ((), ("amina",), ("zayn",), ("nadia",), ("callum",), ("joan-b",), ("amina", "nadia"))
 PARTS = ("all", "closed", "law")
+NOT_ASKED = {  # to the conference of the case; the first two are in Zayn's core group
+    "core-a": "has Amina's name from the chair, and works with her father",
+    "core-b": "works with nobody",
+    "began-a": "was asked to where Amina's and Zara's plans began, and works with both",
+    "began-b": "was asked there, and works with nobody",
+    "review": "was asked to a review before it alone",
+    "put-off": "was asked to a conference that was put off",
+    "after": "was asked to a conference after it",
+    "refused": "was not asked to where the plans began, and a row says so",
+    "unaware": "is not told of where the plans began",
+}
 
 
 def dense() -> Case:
@@ -37,9 +48,14 @@ def dense() -> Case:
         {"id": "all", "title": "Information"},
         {"id": "closed", "title": "Confidential section", "confidential": True},
         {"id": "law", "title": "Advice", "legal_advice": True},
-        {"id": "apart", "title": "What nobody of the family was asked to"},
+        {
+            "id": "apart",
+            "title": "What nobody of the family was asked to",
+            "sharing": _agreed_with("core-a"),
+        },
     ]
-    family = ("nadia", "callum", "tariq", "amina", "zayn", "omar", "joan-b")
+    family = ("nadia", "callum", "tariq", "amina", "zayn", "omar", "joan-b", "aunt")
+    meeting["children"] = ["amina", "zayn", "zara", "noor"]
     present = ("sw", "hv", "pc", "refuge", "there")
     meeting["invitations"] = [
         *({"who": who, "to": ["all"], "because": "involved-now"} for who in family),
@@ -48,6 +64,7 @@ def dense() -> Case:
     meeting["attendance"] = [
         *({"who": who, "attended": ["all"]} for who in family),
         *({"who": who, "attended": list(PARTS)} for who in present),
+        {"who": "zara", "attended": ["all"]},  # though she was not asked
     ]
     meeting["exclusions"] = [
         {
@@ -67,7 +84,12 @@ def dense() -> Case:
         "in_writing": True,
     }
     meeting["minutes"]["contributions"] = _said(block)
-    meeting["minutes"]["core_groups"] = [{"children": ["zayn"], "members": ["sw", "aunt"]}]
+    meeting["minutes"]["core_groups"] = [
+        {"children": ["zayn"], "members": ["sw", "there", "aunt", "core-a", "core-b"]}
+    ]
+    meeting["minutes"]["decisions"].append(
+        {"child": "zara", "plan": "not-made", "reasons": [{"text": "Why.", "plain": "Why."}]}
+    )
     meeting["minutes"]["actions"] = [
         {"what": "Ring.", "children": [child], "owners": [owner], "by_when": "Soon"}
         for child, owner in product(("amina", "zayn"), ("sw", "callum", "tariq", "joan-b"))
@@ -89,8 +111,50 @@ def dense() -> Case:
             product(ABOUT[:4], (None, "In plain words."), SAID_AS, (None, block))
         )
     ]
-    tree["conferences"] = [meeting]
-    return case({**tree, **_papers(meeting["id"], block)})
+    tree["conferences"] = [meeting, *_others()]
+    papers = _papers(meeting["id"], block)
+    one = {"conference": meeting["id"], "dated": "2026-11-20"}
+    papers["endings"].append({"id": "end-zara", "ground": "moved", "child": "zara", **one})
+    papers["plans"].append(  # a draft
+        {
+            "id": "plan-noor",
+            "kind": "child",
+            "child": "noor",
+            "sections": [{"topic": "aim", "passages": [{"text": "Words.", "plain": "Words."}]}],
+            **one,
+        }
+    )
+    papers["chronology"].append(  # about nobody
+        {"conference": meeting["id"], "text": "Event.", "dated": "2026-11-20", "by": "sw"}
+    )
+    return case({**tree, **papers})
+
+
+def _agreed_with(*readers: str) -> Spec:
+    return {"share_with": readers, "reason": "Agreed.", "agreed_by_chair": "2026-11-02"}
+
+
+def _others() -> list[Spec]:
+    """Conferences of which one began plans that end at the conference of the case."""
+    began = {
+        "type": "initial",
+        "children": ["amina", "zara"],
+        "starts": "2026-03-02 10:00",
+        "place": {"form": "video"},
+        "chair": "chair",
+        "parts": [{"id": "part", "title": "All of it"}],
+    }
+    why = {"reason": "Agreed.", "agreed_by_chair": "2026-02-20"}
+    asked: list[Spec] = [{"who": "began-a"}, {"who": "began-b"}]
+    asked.append({"who": "refused", "invited": False, **why})
+    asked.append({"who": "unaware", "invited": False, "told": False, **why})
+    put_off = {"stood_down": {"dated": "2026-03-02", "reasons": ["no-report"]}}
+    return [
+        {**began, "id": "began", "invitations": asked},
+        {**began, "id": "review-1", "type": "review", "invitations": [{"who": "review"}]},
+        {**began, "id": "put-off", "invitations": [{"who": "put-off"}], **put_off},
+        {**began, "id": "after", "invitations": [{"who": "after"}], "starts": "2027-03-02 10:00"},
+    ]
 
 
 def _papers(meeting: str, block: Spec) -> dict[str, list[Spec]]:
@@ -220,6 +284,23 @@ def _people(tree: Spec) -> list[str]:
     ]
     omar = {"given": "Omar", "family": "Mahmood"}
     tree["children"].append({"id": "omar", "subject": False, "name": omar, "born": "2015-01-02"})
+    tree["children"] += [
+        {
+            "id": who,
+            "subject": True,
+            "name": {"given": who.title(), "family": "Mahmood"},
+            "born": born,
+            "lives_at": "old-home",
+            "contact": {"mobile": mobile},
+        }
+        for who, born, mobile in (
+            ("zara", "2012-01-02", "07700 900143"),
+            ("noor", "2013-01-02", "07700 900144"),
+        )
+    ]
+    tree["children"][0]["sharing"] = _agreed_with("core-a")
+    tree["children"][1]["sharing"] = _agreed_with("aunt")
+    tree["households"][0]["sharing"] = _agreed_with("core-a")
     tree["professionals"] += [
         worker("there", "Una Pike", "School nurse", "nurses", direct_contact_with=["zayn"]),
         worker("absent", "Ivo Crane", "Teacher", "school"),
@@ -228,10 +309,18 @@ def _people(tree: Spec) -> list[str]:
         worker("watching", "Pam Ives", "Student", "csc", role="observer"),
     ]
     tree["professionals"][-3]["direct_contact_with"] = ["amina", "nadia"]
+    contacts = {"core-a": ["tariq"], "began-a": ["amina", "zara"]}
+    for n, who in enumerate(NOT_ASKED):
+        works_with = {"direct_contact_with": contacts.get(who, [])}
+        tree["professionals"].append(
+            worker(who, f"Worker {n}", "Teacher", f"office-{n}", **works_with)
+        )
+    tree["professionals"][0]["contact"] = {"email": "chair@example.org"}
     tree["agencies"][-1]["name"] = "Valley Doctors"  # no place of the case bears its name
+    offices = [f"office-{n}" for n in range(len(NOT_ASKED))]
     tree["agencies"] += [
         {"id": agency, "name": agency.title(), "kind": "other"}
-        for agency in ("nurses", "school", "doctors-b", "other-council")
+        for agency in ("nurses", "school", "doctors-b", "other-council", *offices)
     ]
     groups = ("children", "people", "professionals")
     return [person["id"] for group in groups for person in tree[group]]

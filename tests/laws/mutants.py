@@ -1,7 +1,8 @@
 """The policy and the rules of sharing with one thing changed, and the cases that tell.
 
 A mutant is killed where the view of some reader of some case is not what the oracle says. Each
-cell is tried on the views that ask it, so a run over the whole policy takes minutes, not hours.
+cell is tried on the views that ask it, of the dense case first, and the first to tell ends the
+trial, so a run over the whole policy takes minutes, not hours.
 """
 
 from __future__ import annotations
@@ -9,15 +10,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from types import MappingProxyType
 from typing import Any
 from unittest.mock import patch
 
 from cpdocs.case.case import Case
+from cpdocs.model.conference import Conference, ConferenceType
+from cpdocs.model.plans import PlanKind
 from cpdocs.model.ruling import Ruling
 from cpdocs.model.view import Section
+from cpdocs.procedures import beginnings
 from cpdocs.sharing import NothingToShare, cells, close, cut, decide, facts, helpers, share, verdict
 from cpdocs.sharing.policy import POLICY, Cell, Column, Matter
 from cpdocs.sharing.share import everybody
@@ -211,18 +215,30 @@ def flipped(place: Place, to: Cell) -> Policy:
 
 def kills_cell(place: Place, to: Cell) -> bool:
     """Whether some view tells that the cell was changed."""
-    with patch.object(decide, "POLICY", flipped(place, to)):
-        if any(tells(sight) for sight in dense_sights()):
-            return True
-    asking = askers().get(place, ())
-    with patch.object(decide, "POLICY", flipped(place, to)):
-        return any(tells(sight) for sight in asking)
+    for asking in (dense_askers, askers):  # the rest are looked for only where these do not tell
+        trying = asking().get(place, ())
+        with patch.object(decide, "POLICY", flipped(place, to)):
+            if any(tells(sight) for sight in trying):
+                return True
+    return False
 
 
 @cache
 def dense_sights() -> tuple[Sight, ...]:
-    """Every reader of the dense case, as it is and with none of the family asked."""
-    return tuple(s for s in sights([DENSE]) if s.shape in ("as it is", "uninvited"))
+    """Every reader of the dense case's conference, as it is and with none of the family asked."""
+    first = _case(DENSE, "as it is").conferences[0].id
+    shapes = ("as it is", "uninvited")
+    return tuple(s for s in sights([DENSE]) if s.shape in shapes and s.conference == first)
+
+
+@cache
+def dense_askers() -> dict[Place, tuple[Sight, ...]]:
+    """For each cell, sights of the dense case whose view asks it."""
+    found: dict[Place, list[Sight]] = {}
+    for sight in dense_sights():
+        for place in asked_by(sight):
+            found.setdefault(place, []).append(sight)
+    return {place: tuple(asking) for place, asking in found.items()}
 
 
 _YES = verdict.granted("mutant", "mutant")
@@ -240,6 +256,35 @@ def _grants(cell: Cell, answer: bool) -> Change:
 
 
 _F = facts.Facts
+_BEGINNINGS = beginnings.beginnings  # the true one, which mutants widen
+_DECIDED: Callable[[facts.Facts], frozenset[str]] = vars(_F)["_decided_about"].func
+
+
+def _or_drafted(of: facts.Facts) -> frozenset[str]:
+    drafts = {plan.child for plan in of.scoped.plans if plan.kind is PlanKind.CHILD}
+    return _DECIDED(of) | drafts
+
+
+def _in_rows(conference: Conference) -> frozenset[str]:
+    return frozenset(row.who for row in conference.invitations)
+
+
+def _for_any_child(case: Case, conference: Conference, _: str) -> list[Conference]:
+    return [one for child in case.children for one in _BEGINNINGS(case, conference, child.id)]
+
+
+def _where_put_off(case: Case, conference: Conference, child: str) -> list[Conference]:
+    held = tuple(it.model_copy(update={"stood_down": None}) for it in case.conferences)
+    return list(_BEGINNINGS(case.model_copy(update={"conferences": held}), conference, child))
+
+
+def _afterwards(case: Case, conference: Conference, child: str) -> list[Conference]:
+    last = max(it.starts for it in case.conferences)
+    at_the_end = conference.model_copy(update={"starts": last + timedelta(days=1)})
+    found = _BEGINNINGS(case, at_the_end, child)
+    return [it for it in found if it.id != conference.id]
+
+
 RULES: dict[str, Change] = {
     "nobody is stopped before the policy": _set(decide, "_stopped", lambda *_: None),
     "nobody is excluded from the whole": _set(decide, "_excluded", lambda *_: None),
@@ -273,6 +318,18 @@ RULES: dict[str, Change] = {
     "no place gives a home away": _set(_F, "place_gives_away", lambda *_: ()),
     "no professional gives a home away": _set(_F, "professional_gives_away", lambda *_: ()),
     "nobody helps anybody": _set(_F, "helps", lambda *_: ()),
+    "a child who was not asked is in parts": _set(_F, "_is_in_no_part", lambda *_: False),
+    "something is decided about every child": _set(_F, "is_decided_about", lambda *_: True),
+    "nothing is decided about any child": _set(_F, "is_decided_about", lambda *_: False),
+    "a draft of a child's own plan counts": _set(_F, "_decided_about", property(_or_drafted)),
+    "everybody is in a core group": _set(_F, "is_in_core_group", lambda *_: True),
+    "nobody is in a core group": _set(_F, "is_in_core_group", lambda *_: False),
+    "nobody was asked where a plan began": _set(beginnings, "asked_to", lambda _: frozenset()),
+    "whoever has a row was asked there": _set(beginnings, "asked_to", _in_rows),
+    "plans begin at any conference": _set(beginnings, "BEGINS_PLANS", frozenset(ConferenceType)),
+    "plans begin for any child": _set(beginnings, "beginnings", _for_any_child),
+    "plans begin where it was put off": _set(beginnings, "beginnings", _where_put_off),
+    "plans begin afterwards": _set(beginnings, "beginnings", _afterwards),
 }
 RULES |= {
     f"the cell `{cell}` always answers {answer}": _grants(cell, answer)
@@ -308,7 +365,7 @@ _OF_A_CHILD = (
 _NOBODY = tuple(matter for matter in _NOBODY_OR_A_CHILD if matter not in _OF_A_CHILD)
 
 # A visit that is withheld asks nothing about its notes.
-_NO_VISITS = (Column.ROUTINE, Column.HALF, Column.FAMILY, Column.SIBLING)
+_NO_VISITS = (Column.ROUTINE, Column.EARLIER, Column.HALF, Column.FAMILY, Column.SIBLING)
 
 # No reader can stand in these columns for these matters: two parents are compared over an adult,
 # and a parent of another child over a person. The quorum is asked in `released.py` alone, and its
@@ -325,8 +382,6 @@ UNREACHED: frozenset[Place] = frozenset(
 # Changes that no view can show, because another rule says the same first; each with that rule.
 ALIKE: dict[tuple[Place, Cell], str] = {
     ((Matter.CONFERENCE_FACTS, Column.FAMILY), Cell.YES): "the chair's name is not theirs to see",
-    ((Matter.CONFERENCE_FACTS, Column.CHILD), Cell.YES): "a child who is not asked is stopped",
-    ((Matter.CONFERENCE_FACTS, Column.SIBLING), Cell.YES): "a child who is not asked is stopped",
     ((Matter.SUBJECT_CHILDREN, Column.OWN), Cell.YES): "a parent's own child is always theirs",
     ((Matter.SUBJECT_CHILDREN, Column.CHILD), Cell.YES): "the column is the child's own",
     ((Matter.SUBJECT_CHILDREN, Column.SIBLING), Cell.NO): "another child is never one's own",
@@ -341,16 +396,17 @@ ALIKE: dict[tuple[Place, Cell], str] = {
     ((Matter.OPEN_PART, Column.OWN), Cell.YES): "the part rule comes first",
     ((Matter.PLAN, Column.HALF), Cell.NO): "an owner's action is granted before",
     ((Matter.DECISION, Column.SIBLING), Cell.YES): "another child is never told of",
+    ((Matter.DECISION, Column.EARLIER), Cell.YES): "the child is told of by the same cell",
     ((Matter.VISIT, Column.CHILD), Cell.YES): "the column is the child's own",
     ((Matter.VISIT, Column.SIBLING), Cell.YES): "another child is never told of",
     ((Matter.CHILD_PLAN, Column.SIBLING), Cell.YES): "another child is never told of",
     ((Matter.VISIT_NOTES, Column.PRESENT), Cell.YES): "the visit goes by the same cell",
     ((Matter.VISIT_NOTES, Column.INVITED), Cell.YES): "the visit goes by the same cell",
+    ((Matter.VISIT_NOTES, Column.CORE_GROUP), Cell.YES): "the visit goes by the same cell",
 }
 
 
 ALIKE_RULES: dict[str, str] = {
-    "the cell `if invited` always answers True": "the chair's name is not theirs to see",
     "the cell `parts` always answers True": "the part rule comes first",
     "the cell `own actions` always answers False": "an owner's action is granted before",
 }

@@ -40,15 +40,20 @@ def from_tree(changed: Tree) -> Case:
     return Case.model_validate(changed)
 
 
-def shared(of: Case, reader: str, sections: frozenset[Section] = frozenset(Section)) -> Shared:
-    """What a reader gets of the sample's conference."""
+def shared(
+    of: Case,
+    reader: str,
+    sections: frozenset[Section] = frozenset(Section),
+    conference: str = tables.CONFERENCE,
+) -> Shared:
+    """What a reader gets of the sample's conference, or of another case's."""
     authority = load_authority(of.authority)
     return share(
         case=of,
         ruling=rule(of, authority),
         style=authority.style,
         reader=reader,
-        conference=tables.CONFERENCE,
+        conference=conference,
         sections=sections,
     )
 

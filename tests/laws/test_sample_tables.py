@@ -8,6 +8,8 @@ from functools import cache
 
 import pytest
 
+from cpdocs.case.case import Case
+from cpdocs.case.load import load
 from cpdocs.documents.catalogue import About, document
 from cpdocs.matching import words
 from cpdocs.model.sharing import Passage
@@ -17,9 +19,9 @@ from cpdocs.packs.planning import plan, prepare
 from cpdocs.packs.run import in_words
 from cpdocs.sharing import NothingToShare, Shared
 from cpdocs.values import Form, Format
-from tests.laws.sample import case, shared, text_of
+from tests.laws.sample import FILE, case, shared, text_of
 from tests.meets import meets
-from tests.oracle.sample_papers import PAPERS_OF
+from tests.oracle.sample_papers import BEGAN_AND_ENDED, NOT_ASKED, PAPERS_OF, Has
 from tests.oracle.sample_tables import CONFERENCE, READINGS, Gets, Reading
 
 READERS = [(reader, found) for reader, found in READINGS.items() if reader != "father-d"]
@@ -51,6 +53,9 @@ def expected(reader: str, reading: Reading) -> list[str]:
         match reading.passages[name]:
             case Gets.FULL:
                 said.append(passage.text)
+            case Gets.PLAIN:
+                assert passage.plain is not None
+                said.append(passage.plain)
             case Gets.VARIANT:
                 (mine,) = [v.text for v in passage.wording_for if reader in v.readers]
                 said.append(mine)
@@ -116,6 +121,37 @@ def test_the_table_of_papers_names_each_of_them() -> None:
     assert every == frozenset().union(*PAPERS_OF.values())
 
 
+@pytest.mark.parametrize(("place", "has"), NOT_ASKED.items(), ids=str)
+def test_who_was_not_asked_has_what_the_table_says_and_no_more(
+    place: tuple[str, str], has: Has
+) -> None:
+    conference, reader = place
+    of = began_and_ended()
+    if not has.view:
+        with pytest.raises(NothingToShare):
+            shared(of, reader, conference=conference)
+        return
+    view = shared(of, reader, conference=conference).view
+    minutes = view.conference.minutes
+    assert minutes is not None
+    told = {getattr(paper, "id", None) for _, paper in papers(view.records)}
+    assert told - {None} == has.papers
+    assert {child.id for child in view.records.children} == has.children
+    assert {decision.child for decision in minutes.decisions} == has.children
+    assert {person.id for person in view.records.people} == has.people
+    assert minutes.contributions == ()
+
+
+def test_the_table_of_those_who_were_not_asked_names_nobody_who_was() -> None:
+    asked = {
+        (meeting.id, row.who)
+        for meeting in began_and_ended().conferences
+        for row in meeting.invitations
+        if row.invited
+    }
+    assert asked & set(NOT_ASKED) == set()
+
+
 @meets("C13", "C16", "H092")
 @pytest.mark.parametrize(("reader", "reading"), WITH_MINUTES, ids=[r for r, _ in WITH_MINUTES])
 def test_no_document_tells_what_its_reader_must_never_have(reader: str, reading: Reading) -> None:
@@ -130,6 +166,12 @@ def test_no_document_tells_what_its_reader_must_never_have(reader: str, reading:
             leaked = [n for n in reading.never if f" {' '.join(words(n))} " in said]
             assert leaked == [], (job.errand.document, job.errand.about)
     assert told > 5
+
+
+@cache
+def began_and_ended() -> Case:
+    """The sample with a conference where plans began, and a later one where one of them ended."""
+    return load(FILE.parents[1] / BEGAN_AND_ENDED / "case.yaml")
 
 
 @cache

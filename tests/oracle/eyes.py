@@ -6,8 +6,9 @@ Read from `docs/sharing.md`, Columns and Parts, plainly and a second time.
 from __future__ import annotations
 
 from cpdocs.case.case import Case
-from cpdocs.model.conference import Conference, MayHave, Part
+from cpdocs.model.conference import Conference, ConferenceType, MayHave, Part
 from cpdocs.model.people import Child, Person, Professional, RelationKind, Role
+from cpdocs.model.plans import PlanKind
 from cpdocs.model.sharing import Sharing
 
 _PARENTS = {
@@ -19,6 +20,11 @@ _PARENTS = {
 }
 _HELPERS = {RelationKind.SUPPORTER, RelationKind.ADVOCATE}
 _NOT_KIN = _HELPERS | {RelationKind.FRIEND}
+_WHERE_PLANS_BEGIN = {
+    ConferenceType.INITIAL,
+    ConferenceType.PRE_BIRTH,
+    ConferenceType.TRANSFER_IN,
+}
 
 
 class Eyes:
@@ -50,6 +56,7 @@ class Eyes:
             self.lives_at = self.person.lives_at
         self.invited = who in self.invitations and self.invitations[who].invited
         self.told = who not in self.invitations or self.invitations[who].told
+        self.told_the_outcome = self._decided_for()
         self.exclusions = [e for e in conference.exclusions if e.who == who]
         self.out_of_all = any(not e.parts for e in self.exclusions)
         agreed = [e for e in self.exclusions if e.agreed_by_chair]
@@ -91,7 +98,7 @@ class Eyes:
 
     def _gets(self) -> set[str]:
         """Parts whose passages go to family (and to a child, where the chair shares them)."""
-        if self.professional:
+        if self.professional or self._child_who_stayed_away():
             return set()
         row = self.attendance.get(self.who)
         mine: set[str] = set()
@@ -101,10 +108,28 @@ class Eyes:
 
     def _knows_of(self) -> set[str]:
         """Parts whose title a family reader may know."""
-        if self.professional:
+        if self.professional or self._child_who_stayed_away():
             return set()
         mine = self.parts_of(self.who) - self.excluded_from()
         return (mine | self.may_have_parts) & self.open_parts
+
+    def _child_who_stayed_away(self) -> bool:
+        return self.child is not None and not self.invited
+
+    def _decided_for(self) -> bool:
+        """A subject child of the conference about whom something was decided."""
+        if self.who not in self.conference.children:
+            return False
+        minutes = self.conference.minutes
+        decided = {one.child for one in minutes.decisions} if minutes else set()
+        own_plans = {
+            plan.child
+            for plan in self.case.plans
+            if plan.conference == self.conference.id
+            and plan.kind is PlanKind.CHILD
+            and plan.approved is not None
+        }
+        return self.who in decided | own_plans
 
     def may_know_part(self, part: Part) -> bool:
         """A part as such: its title, and whether anything in it can be this person's."""
@@ -115,7 +140,8 @@ class Eyes:
         if self.is_chair or self.is_lead:
             return True
         asked_in = self.invitations.get(self.who)
-        if asked_in and self.who not in self.attendance and part.id in asked_in.to:
+        asked_to_it = asked_in is not None and asked_in.invited and part.id in asked_in.to
+        if asked_to_it and self.who not in self.attendance:
             return True  # the most specific word on it, for a routine recipient too
         columns = self.columns(None, part.id)
         return bool(columns) and all(self._column_knows(part, column) for column in columns)
@@ -125,6 +151,10 @@ class Eyes:
         shared = self.agreed(part.sharing)
         if column == "outside":
             return shared or not part.legal_advice
+        if column == "earlier":
+            return False
+        if column == "core":
+            return shared and not part.legal_advice
         if not shut:
             return True
         if column in ("present", "invited"):
@@ -166,7 +196,7 @@ class Eyes:
         if self.professional:
             return self._professional_columns(part)
         if self.child:
-            if not self.invited or self.child.born is None:
+            if not (self.invited or self.told_the_outcome) or self.child.born is None:
                 return set()
             if about in self.children:
                 return {"child" if about == self.who else "sibling"}
@@ -186,11 +216,17 @@ class Eyes:
         if self.professional.role is Role.OUTSIDE_AUTHORITY:
             return {"outside"}  # asked to come or not, it takes the case over
         columns = set()
-        if self.invited:
+        was_to_be_there = self.invited or self.attended_something
+        if was_to_be_there:
             there = part in self.was_in(self.who) if part else self.attended_something
             columns.add("present" if there else "invited")
         if self.professional.routine and not self.attended_something:
             columns.add("routine")
+        a_colleague = self.professional.role is Role.PROFESSIONAL
+        if a_colleague and not was_to_be_there and self.in_some_core_group():
+            columns.add("core")
+        if a_colleague and not columns and self.plans_ended():
+            columns.add("earlier")
         return columns
 
     def parent_of(self, who: str) -> set[str]:
@@ -229,7 +265,23 @@ class Eyes:
         """The same, and in writing."""
         return self.agreed(block) and block is not None and block.in_writing
 
-    # Core group
+    # Core group, and the conferences where plans began
+
+    def in_some_core_group(self) -> bool:
+        """A member of a core group of this conference, whichever child it is for."""
+        return any(self.in_core_group_of(child.id) for child in self.case.children)
+
+    def plans_ended(self) -> set[str]:
+        """Children whose plan ends here, to whose conference where it began they were asked."""
+        ended = {it.child for it in self.case.endings if it.conference == self.conference.id}
+        asked_about: set[str] = set()
+        for other in self.case.conferences:
+            before = other.starts < self.conference.starts and other.stood_down is None
+            if before and other.type in _WHERE_PLANS_BEGIN:
+                mine = [row for row in other.invitations if row.who == self.who]
+                if any(row.invited and row.told for row in mine):
+                    asked_about |= set(other.children)
+        return ended & asked_about
 
     def in_core_group_of(self, child: str) -> bool:
         """A member of a core group for the child, as this conference's minutes have it."""

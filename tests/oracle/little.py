@@ -43,6 +43,8 @@ def little_case(
                 {"id": "refuge", "name": "R", "agency": "care", "reveals": ["safe"]} | professional,
                 {"id": "watcher", "name": "W", "agency": "care", **professional}
                 | {"role": "observer"},
+                {"id": "colleague", "name": "K", "agency": "college", **professional},
+                {"id": "former", "name": "F", "agency": "clinic", **professional},
                 {"id": "away", "name": "A", "agency": "elsewhere", **professional}
                 | {"role": "outside-authority"},
             ],
@@ -54,6 +56,8 @@ def little_case(
                     ("health", "health"),
                     ("surgery", "health"),
                     ("police", "police"),
+                    ("college", "education"),
+                    ("clinic", "health"),
                     ("elsewhere", "childrens-social-care"),
                 )
             ],

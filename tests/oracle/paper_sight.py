@@ -68,12 +68,12 @@ def met_about(eyes: Eyes, it: CoreGroupMeeting, child: str) -> bool:
 
 def ending(eyes: Eyes, it: Ending) -> bool:
     """The end of a plan goes with the decisions for its child."""
-    return not eyes.named_out(it.sharing) and sight.decision(eyes, it.child)
+    return not eyes.named_out(it.sharing) and sight.decision(eyes, it.child, it.sharing)
 
 
 def covered(eyes: Eyes, it: Cover, child: str) -> bool:
     """That somebody stands in for this child's lead worker."""
-    return not eyes.named_out(it.sharing) and sight.decision(eyes, child)
+    return not eyes.named_out(it.sharing) and sight.decision(eyes, child, it.sharing)
 
 
 def moved(eyes: Eyes, it: Transfer | Change) -> bool:

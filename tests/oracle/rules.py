@@ -296,23 +296,18 @@ class _Telling(PaperTelling):
             "sharing": self._block(it.sharing),
         }
 
-    def _row(self, who: str) -> bool:
-        """A row may be told of somebody whose name is known, unless they were not invited."""
-        if who not in self.persons:
-            return False
-        down = next((r for r in self.conference.invitations if r.who == who), None)
-        return self.is_chair or down is None or down.invited
-
     def _invited(self, it: Invitation) -> bool:
         if it.to and not self._left(it.to, self.parts):
             return False  # an empty list would read as: every open part
-        return self._row(it.who) and all(
+        if it.who not in self.persons or not (it.invited or self.is_chair):
+            return False  # that somebody is not invited is the chair's alone to know
+        return all(
             one.professional or it.who == one.who or one.parts_of(it.who) & one.knows_of
             for one in self.eyes
         )
 
     def _attended(self, it: Attendance) -> bool:
-        return self._row(it.who) and all(
+        return it.who in self.persons and all(
             one.professional or it.who == one.who or self._in_common(one, it) for one in self.eyes
         )
 

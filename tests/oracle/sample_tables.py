@@ -15,6 +15,7 @@ class Gets(StrEnum):
     """What a reader gets of one passage."""
 
     FULL = "full"
+    PLAIN = "plain"  # the plain wording alone, as a child has it
     VARIANT = "variant"  # agreed words alone
     GAP = "gap"  # one constant mark
     WITHHELD = "withheld"
@@ -38,10 +39,11 @@ def _ids(listed: str) -> frozenset[str]:
 
 
 def _passages(
-    *, full: str = "", variant: str = "", gap: str = "", withheld: str = ""
+    *, full: str = "", plain: str = "", variant: str = "", gap: str = "", withheld: str = ""
 ) -> dict[str, Gets]:
     listed = (
         (Gets.FULL, full),
+        (Gets.PLAIN, plain),
         (Gets.VARIANT, variant),
         (Gets.GAP, gap),
         (Gets.WITHHELD, withheld),
@@ -466,6 +468,36 @@ SUPPORTER = Reading(
     must=(),
 )
 
+# Not asked to come, and told what was decided about them: in no part, and of what is about others
+# beside themselves nothing.
+_NOT_SAID = """
+    f01 f02 f03 f04 f05 f06 f07 f08 f09 f10 f11 f12 f13 f14
+    v01 v02 v03 v04 v05 v06 v07 v08 v09 v10 v11 v12 v13 v14 v15 v16 v17 v18 v19 v20 v21 v22
+    v23 v24 v25 v26 v27 v28 v29 v30 v31 v32 v33 v34 v35 v36 v37 v38 v39 v40 v41 v42 v43 v44 v45
+    k01 k02 k03 k04 k05 k06 l01 l02 l03
+    d01 d02 d03 d04 d05 d06 d07 d08 d09 d10 d11 d12 d13 d14 d15 d16 d17
+    t01 t02 t03 t04
+    pu2 ra2 ra3 rz2 rb1 rb2 rb3
+"""
+AMINA = Reading(
+    passages=_passages(full="pu1", plain="ra1", withheld=f"{_NOT_SAID} rz1"),
+    children=_ids("child-a"),
+    decisions=_ids("child-a"),
+    core_groups=_ids("child-a"),
+    actions=frozenset(),
+    never=(),
+    must=(),
+)
+ZAYN = Reading(
+    passages=_passages(full="pu1", plain="rz1", withheld=f"{_NOT_SAID} ra1"),
+    children=_ids("child-z"),
+    decisions=_ids("child-z"),
+    core_groups=_ids("child-z"),
+    actions=frozenset(),
+    never=(),
+    must=(),
+)
+
 # Not told of the conference: no folder, no file, nothing.
 FATHER_OF_BABY = Reading(
     passages=_passages(
@@ -494,6 +526,8 @@ READINGS: dict[str, Reading] = {
     "father-t": FATHER_OF_AMINA,
     "father-c": FATHER_OF_ZAYN,
     "father-d": FATHER_OF_BABY,
+    "child-a": AMINA,
+    "child-z": ZAYN,
     "gran-r": GRANDMOTHER,
     "friend-f": SUPPORTER,
     "pc-1": POLICE_OFFICER,

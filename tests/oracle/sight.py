@@ -85,12 +85,16 @@ def _cell(eyes: Eyes, cell: str, asked: Asked) -> bool:  # noqa: PLR0912 one bra
         return eyes.in_core_group_of(about or "")
     if cell == "core-action":
         return eyes.in_core_group_of(about or "") or eyes.who in asked.owners
+    if cell == "plan-ended":
+        return about in eyes.plans_ended()
     if cell == "own-action":
         return eyes.who in asked.owners
     if cell == "own-requests":
         return asked.block is not None and asked.block.asked_by == eyes.who
     if cell == "if-invited":
         return eyes.invited and not eyes.out_of_all
+    if cell == "if-decided":
+        return (eyes.invited or eyes.told_the_outcome) and not eyes.out_of_all
     if cell == "lives-there":
         return asked.at_home
     if cell == "self":
@@ -348,16 +352,16 @@ def told_in_writing(eyes: Eyes, who: str) -> bool:
 # Decisions and plans
 
 
-def decision(eyes: Eyes, child_id: str) -> bool:
-    """Decision, category, reasons and dissent for a child."""
+def decision(eyes: Eyes, child_id: str, block: Sharing | None = None) -> bool:
+    """Decision, category, reasons and dissent for a child; `block`: of the record that tells."""
     if eyes.out_of_all and not eyes.may_have_decisions:
         return False
-    return _yes(eyes, "decision", Asked(about=child_id))
+    return _yes(eyes, "decision", Asked(about=child_id, block=block))
 
 
 def sees_decision(eyes: Eyes, it: Decision) -> bool:
     """One decision, with its own sharing block."""
-    return not eyes.named_out(it.sharing) and decision(eyes, it.child)
+    return not eyes.named_out(it.sharing) and decision(eyes, it.child, it.sharing)
 
 
 def action(eyes: Eyes, it: Action, own: str | None = None) -> bool:
@@ -489,15 +493,16 @@ def _matters(eyes: Eyes, it: Passage, where: Where) -> list[tuple[str, str | Non
     found = list(where.matters)
     if where.decides:
         found.append(("decision", where.decides))
-    for who in it.about or where.children:
+    # A reason is about its child, as words in a paper are about the paper's.
+    about = it.about or where.children or (where.decides,)
+    for who in about:
         if who in eyes.children and who not in where.with_paper:
             found.append(("child-private", who))
         if who in eyes.people:
             found.append(("adult-private", who))
     if it.sensitivity:
         matter = _MATTERS.get(it.sensitivity, "process")
-        # A reason is about its child, as words in a paper are about the paper's.
-        found += [(matter, who) for who in it.about or where.children or (where.decides,)]
+        found += [(matter, who) for who in about]
     return found
 
 

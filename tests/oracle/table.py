@@ -1,14 +1,18 @@
 """The sharing policy typed a second time, by hand, from its meaning: one line a matter.
 
-The columns stand in the order of `COLUMNS`, in two lines of the tables: professionals and the
-receiving authority first, then family and children. A cell is one of the words in `CELLS`.
+The columns stand in the order of `COLUMNS`, in three tables: professionals and the
+receiving authority first, then professionals who were not asked, then family and children. A cell
+is one of the words in `CELLS`.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-PROFESSIONAL_COLUMNS: Final = ("chair", "lead", "present", "invited", "routine", "outside")
+PROFESSIONAL_COLUMNS: Final = (
+    *("chair", "lead", "present", "invited", "routine", "outside"),
+    *("core", "earlier"),
+)
 FAMILY_COLUMNS: Final = ("own", "other-parent", "half", "family", "child", "sibling")
 
 _PROFESSIONALS: Final = """
@@ -42,9 +46,41 @@ told-in-writing   | yes   | no           | no           | no         | no      |
 process           | yes   | own-requests | own-requests | no         | no      | no
 """
 
+# Those who were not asked: in a core group, or asked to where a plan began that ends here.
+_NOT_ASKED: Final = """
+matter            | core        | earlier
+facts             | yes         | yes
+child-name        | core-group  | plan-ended
+professional      | yes         | yes
+professional-call | yes         | yes
+family-name       | yes         | no
+address           | patient     | no
+protected         | chair       | no
+family-call       | no          | no
+child-private     | core-group  | patient
+child-confided    | chair       | no
+adult-private     | chair       | no
+kept-from-child   | chair       | no
+police            | chair       | no
+criminal          | no          | no
+third-party       | no          | no
+legal-advice      | no          | no
+confidential      | chair       | no
+open-part         | chair       | no
+decision          | core-group  | plan-ended
+plan              | core-group  | no
+report            | chair       | no
+visit             | core-member | no
+visit-notes       | core-member | no
+childs-own-plan   | core-group  | no
+office            | no          | no
+told-in-writing   | no          | no
+process           | no          | no
+"""
+
 _FAMILY: Final = """
 matter            | own        | other-parent | half       | family      | child       | sibling
-facts             | yes        | yes          | yes        | if-invited  | if-invited  | if-invited
+facts             | yes        | yes          | yes        | if-invited  | if-decided  | if-invited
 child-name        | household  | household    | household  | chair       | self        | self
 professional      | no-reveal  | no-reveal    | no-reveal  | if-invited  | key-workers | key-workers
 professional-call | key-workers| key-workers  | key-workers| key-workers | key-workers | key-workers
@@ -88,10 +124,12 @@ CELLS: Final = {
     "core-group": "the reader is in the child's core group; others where the chair agreed",
     "core-member": "the reader is in the child's core group",
     "core-action": "the reader is in the child's core group, or it is theirs to do",
+    "plan-ended": "the child's plan ends here, and the reader was asked where it began",
     "own-action": "it is the reader's to do",
     "own-requests": "the reader asked for it",
     "no-reveal": "it gives away no home whose address the reader may not see",
     "if-invited": "the reader is invited and not excluded from the whole (and no-reveal)",
+    "if-decided": "the same, or something was decided about the reader",
     "key-workers": "it is the lead worker or the chair (and no-reveal)",
     "same-parts": "the person was asked to, or was in, a part that the reader knows of",
     "lives-there": "the reader lives there, or with the person who goes there",
@@ -114,4 +152,4 @@ def _read(table: str) -> dict[tuple[str, str], str]:
     }
 
 
-POLICY: Final = _read(_PROFESSIONALS) | _read(_FAMILY)
+POLICY: Final = _read(_PROFESSIONALS) | _read(_NOT_ASKED) | _read(_FAMILY)

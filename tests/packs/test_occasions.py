@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from cpdocs.case.case import Case
+from cpdocs.case.load import load
 from cpdocs.documents.catalogue import Document
 from cpdocs.packs.occasions import abouts, conferences_about, copies_due
 from cpdocs.values import Stage
@@ -112,3 +114,40 @@ def _readers_of(told: Case, document: str) -> set[str]:
     due = copies_due(whole, whole.conferences[0])
     assert {one.sending.stage for one in due} <= set(Stage)
     return {one.sending.reader for one in due if one.sending.document == document}
+
+
+SAMPLES = Path(__file__).parents[2] / "data" / "cases"
+
+
+@pytest.mark.parametrize(
+    ("conference", "reader", "documents"),
+    [
+        # A boy of eight, who was asked to neither, and has a plan of his own after the review.
+        ("transfer-1", "child-r", {"outcome-young-person"}),
+        ("review-1", "child-r", {"outcome-young-person", "child-plan"}),
+        # Police were asked to the first conference alone.
+        ("review-1", "police-4", {"plan-ended"}),
+        ("review-1", "father-x", set()),
+        # A play therapist joined the core group after the first conference.
+        (
+            "transfer-1",
+            "play-4",
+            {
+                "decision-notice",
+                "outline-plan",
+                "core-group-dates",
+                "core-group-notes",
+                "visit-schedule",
+                "lead-worker-cover",
+                "plan-ended",
+            },
+        ),
+    ],
+)
+def test_who_was_not_in_the_room_is_sent_what_concerns_them_and_nothing_else(
+    conference: str, reader: str, documents: set[str]
+) -> None:
+    told = load(SAMPLES / "nottinghamshire-transfer" / "case.yaml")
+    held = next(it for it in told.conferences if it.id == conference)
+    due = {it.sending.document for it in copies_due(told, held) if it.sending.reader == reader}
+    assert due == documents

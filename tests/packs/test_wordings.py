@@ -27,6 +27,8 @@ READS_AS: dict[Audience, set[ReaderKind]] = {
     Audience.OUTSIDE: {K.OUTSIDE_AUTHORITY},
     Audience.EXCLUDED: {K.PARENT, K.FAMILY, K.CHILD},
     Audience.CORE_GROUP: {K.PARENT, K.FAMILY, *_WORKERS},
+    Audience.CORE_GROUP_PROFESSIONALS: _WORKERS,
+    Audience.EARLIER: _WORKERS,
     Audience.COVER: _WORKERS,
     Audience.REPORT_MISSING: _WORKERS,
 }

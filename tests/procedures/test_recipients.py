@@ -237,3 +237,123 @@ def test_a_nottinghamshire_review_has_a_record_in_place_of_minutes() -> None:
     assert "mum" in _sent(told, "conference-record", "nottinghamshire")
     first = _case(invitations=_invite("mum"), minutes=APPROVED)
     assert "mum" in _sent(first, "minutes", "nottinghamshire")
+
+
+_REVIEW = {"id": "c-2", "type": "review", "starts": "2027-02-22T10:00"}
+_ENDED = {"conference": "c-2", "dated": "2027-02-22", "ground": "no-longer-at-risk"}
+
+
+def _told_of_the_end(slug: str, *, first: dict[str, Any], review: dict[str, Any]) -> list[str]:
+    """Who is sent the notice that child-a's plan ended at a review, after a first conference."""
+    told = case(
+        meeting(**{"type": "initial", **first}),
+        meeting(**{**_REVIEW, **review}),
+        children=[CHILD, BABY],
+        people=PEOPLE,
+        professionals=WORKERS,
+        endings=[{"id": "e-1", "child": "child-a", **_ENDED}],
+    )
+    sendings = recipients(told, load_authority(slug), told.conferences[1])
+    return [it.reader for it in sendings if it.document == "plan-ended"]
+
+
+@meets("BD24")
+@pytest.mark.parametrize(
+    ("slug", "says"),
+    [
+        ("rotherham", "R 7.11"),  # as a minimum, who was invited to the initial conference
+        ("nottinghamshire", "N l.360"),  # all relevant professionals; those are to be considered
+    ],
+)
+def test_the_end_of_a_plan_is_told_to_those_who_were_invited_when_it_began(
+    slug: str, says: str
+) -> None:
+    group = {"children": ["child-a"], "members": ["away", "mum"]}
+    review = {"invitations": _invite("sw"), "minutes": {"core_groups": [group]}}
+    sent = _told_of_the_end(slug, first={"invitations": _invite("hv", "mum")}, review=review)
+    # The invited, the GP by rule, the core group's professional, and hv, who was there at first.
+    assert sent == ["sw", "hv", "gp", "chair", "away"]
+    none = _told_of_the_end(slug, first={"invitations": _invite("mum")}, review=review)
+    assert none == ["sw", "gp", "chair", "away"]
+    source = load_authority(slug).stages[Stage.ENDING]["plan-ended"].source
+    assert says.rsplit(maxsplit=1)[-1] in source
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        {"invitations": [{"who": "hv", "invited": False}]},
+        {"invitations": [{"who": "hv", "told": False}]},
+        {"invitations": [*_invite("hv"), {"who": "hv", "invited": False}]},
+        {"invitations": _invite("hv"), "children": ["baby"]},
+        {"invitations": _invite("hv"), "type": "review"},
+        {"invitations": _invite("hv"), "starts": "2027-03-22T10:00"},
+        {
+            "invitations": _invite("hv"),
+            "stood_down": {"dated": "2026-11-20", "reasons": ["not-quorate"]},
+        },
+    ],
+    ids=["not-invited", "not-told", "one-no", "other-child", "no-first", "later", "stood-down"],
+)
+def test_who_was_not_invited_when_the_plan_began_is_not_told_of_its_end(
+    first: dict[str, Any],
+) -> None:
+    sent = _told_of_the_end("rotherham", first=first, review={"invitations": _invite("sw")})
+    assert sent == ["sw", "gp", "chair"]
+
+
+def test_who_may_not_know_of_the_review_is_not_told_that_the_plan_ended_there() -> None:
+    rows = [*_invite("sw"), {"who": "hv", "invited": False, "told": False}]
+    sent = _told_of_the_end(
+        "rotherham", first={"invitations": _invite("hv")}, review={"invitations": rows}
+    )
+    assert "hv" not in sent
+
+
+DECIDED = {
+    "decisions": [{"child": "child-a", "plan": "not-made", "reasons": [{"text": "x"}]}],
+    "core_groups": [{"children": ["child-a"], "members": ["hv", "gran", "in", "ob"]}],
+}
+
+
+@pytest.mark.parametrize("document", ["decision-notice", "outline-plan"])
+@BOTH
+def test_a_professional_of_the_core_group_has_the_decision_and_the_outline_though_not_invited(
+    slug: str, document: str
+) -> None:
+    told = _case(invitations=_invite("mum"), minutes={**APPROVED, **DECIDED})
+    sent = _sent(told, document, slug)
+    assert "hv" in sent
+    assert not {"gran", "in", "ob"} & set(sent)
+    without = {**APPROVED, **DECIDED, "core_groups": []}
+    assert "hv" not in _sent(_case(invitations=_invite("mum"), minutes=without), document, slug)
+
+
+@pytest.mark.parametrize(
+    ("child", "invited", "sent"),
+    [
+        ({"born": "2021-11-23"}, False, True),  # five on the day of the conference
+        ({"born": "2021-11-24"}, False, False),
+        ({"born": "2021-11-24"}, True, True),
+        ({"born": "2021-11-24", "needs": {"wording": "child-5-8"}}, False, True),
+        ({"born": "2021-11-24", "needs": {"size": 20}}, False, False),
+        ({"born": None, "due": "2027-02-20"}, True, False),
+        ({"born": None, "name": {"given": "A", "family": "B"}}, False, False),
+    ],
+)
+def test_a_child_is_sent_the_outcome_who_was_invited_or_can_read_it(
+    child: dict[str, Any], invited: bool, sent: bool
+) -> None:
+    told = case(
+        meeting(
+            invitations=_invite("mum", *(["child-a"] if invited else [])),
+            minutes={**APPROVED, **DECIDED},
+        ),
+        children=[{**CHILD, **child}, {"id": "other", "subject": False, "born": "2012-01-01"}],
+        people=PEOPLE,
+        professionals=WORKERS,
+    )
+    assert _sent(told, "outcome-young-person") == (["child-a"] if sent else [])
+    assert _sent(told, "invitation-young-person") == (
+        ["child-a"] if invited and "due" not in child else []
+    )

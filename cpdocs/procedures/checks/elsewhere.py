@@ -90,7 +90,6 @@ ELSEWHERE: Final[tuple[Elsewhere, ...]] = (
         ("H204", "A large or translated copy that tells more", "one view for every form of a copy"),
         ("H205", "A pack that lacks a document, or has another’s", "`cpdocs verify`"),
         ("H206", "English in a copy in another language", "a missing translation stops the copy"),
-        ("H208", "A notice of ending that misses somebody", "the stage `ending`: who is sent what"),
     ),
     *_rows(
         How.NO_FIELD,

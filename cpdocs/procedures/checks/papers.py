@@ -7,9 +7,18 @@ from typing import Final
 
 from cpdocs.findings import Effect, Severity
 from cpdocs.model.conference import ConferenceType
-from cpdocs.model.office import Change, ChangeKind, EndingGround, Transfer, TransferKind
+from cpdocs.model.office import (
+    Change,
+    ChangeKind,
+    Ending,
+    EndingGround,
+    Transfer,
+    TransferKind,
+)
 from cpdocs.model.people import Role
-from cpdocs.procedures.checks.base import Check, Facts, Found, by, placed
+from cpdocs.procedures.beginnings import BEGINS_PLANS, asked_to, beginnings
+from cpdocs.procedures.checks.base import Check, Facts, Found, Undecided, by, placed
+from cpdocs.procedures.recipients import recipients
 
 E, W = Severity.ERROR, Severity.WARNING
 
@@ -82,6 +91,37 @@ def _caregiver_unknown(facts: Facts) -> Found:
             yield f"{place}.caregiver"
 
 
+def _first_asked(facts: Facts, ending: Ending) -> frozenset[str] | None:
+    """Whom the conferences that began the plan had invited; None where the case has none."""
+    first = [*beginnings(facts.case, facts.conference, ending.child)]
+    if facts.conference.type in BEGINS_PLANS:
+        first.append(facts.conference)
+    if not first:
+        return None
+    return frozenset(person for conference in first for person in asked_to(conference))
+
+
+def _kept_from(facts: Facts, ending: Ending) -> frozenset[str]:
+    """Who is withheld the notice by name: itself, or the child whom it is about."""
+    child = facts.case.child(ending.child)
+    blocks = (ending.sharing, child.sharing if child else None)
+    return frozenset(person for block in blocks if block for person in block.withhold_from)
+
+
+def _ending_not_sent(facts: Facts) -> Found:
+    sendings = recipients(facts.case, facts.authority, facts.conference)
+    sent = {it.reader for it in sendings if it.document == "plan-ended"}
+    for place, ending in facts.of(Ending):
+        asked = _first_asked(facts, ending)
+        if asked is None:
+            missing = "who was invited to the conference at which the plan began"
+            yield Undecided(place=place, missing=missing)
+            continue
+        told = sent - _kept_from(facts, ending)
+        for worker in facts.professionals(asked - told):
+            yield f"professionals.{worker.id}"
+
+
 CHECKS: Final = (
     Check(
         code="H207",
@@ -99,6 +139,14 @@ CHECKS: Final = (
         sources=by(E, R="7.17"),
         find=_out_without_status,
         effect=Effect.HOLDS,
+    ),
+    Check(
+        code="H208",
+        what="The end of a plan is not told to a professional who was invited when it began",
+        says="This professional was invited when the plan began and is not sent the notice that it "
+        "has ended. Have the chair look again at why, or tell them in another way.",
+        sources=by(E, R="7.11") + by(W, N="l.360"),
+        find=_ending_not_sent,
     ),
     Check(
         code="H209",
