@@ -17,6 +17,8 @@ class Sharing(Record):
 
     withhold_from: Annotated[tuple[str, ...], _PROCESS, Ref.PERSON] = ()
     share_with: Annotated[tuple[str, ...], _PROCESS, Ref.PERSON] = ()
+    # Readers for whom the record's words may stand though they name what is withheld from them.
+    may_stand: Annotated[tuple[str, ...], _PROCESS, Ref.PERSON] = ()
     reason: Annotated[str | None, _PROCESS] = None
     asked_by: Annotated[str | None, _PROCESS, Ref.PERSON] = None
     agreed_by_chair: Annotated[date | None, _PROCESS] = None

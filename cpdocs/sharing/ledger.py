@@ -23,6 +23,17 @@ class NeedleKind(StrEnum):
 
     WORDS = "words"  # a run of whole words, without case, accents or punctuation
     DIGITS = "digits"  # the digits of a number, however they are spaced
+    BESIDE = "beside"  # a name of everyday words beside each other, all with capitals or none
+    ALONE = "alone"  # an everyday word as a name: with a capital in a sentence of the case
+    NEAR = "near"  # a long name with one letter wrong: with a capital in words of the case
+
+
+@dataclass(frozen=True, kw_only=True, order=True)
+class Standing:
+    """The words round something that the chair decided may stand in a passage."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True, order=True)
@@ -32,6 +43,7 @@ class Needle:
     kind: NeedleKind
     text: str
     path: str
+    stands: tuple[Standing, ...] = ()  # where the chair decided that this reader may have it
 
 
 @dataclass(frozen=True, kw_only=True)

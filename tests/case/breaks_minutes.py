@@ -108,6 +108,20 @@ BREAKS: tuple[tuple[str, str, str, str, str], ...] = (
         "{share_with: [helper], asked_by",
     ),
     (
+        "stands-without-chair",
+        "visits.1.sharing.may_stand",
+        "show_gap: yes, agreed_by_chair: 2026-11-13",
+        "show_gap: yes",
+        "may_stand: [parent-1]",
+    ),
+    (
+        "no-words-to-stand",
+        "households.0.sharing.may_stand",
+        "{share_with: [helper]",
+        "{may_stand: [helper], share_with: [helper]",
+        "{may_stand: [helper]",
+    ),
+    (
         "withheld-without-reason",
         "conferences.0.minutes.contributions.1.sharing.withhold_from",
         ", reason: Ms Yusuf asked",

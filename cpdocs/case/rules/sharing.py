@@ -7,6 +7,10 @@ from typing import Final
 
 from cpdocs.case.case import Case
 from cpdocs.case.rules.base import Path, Rule, every
+from cpdocs.model.base import Record
+from cpdocs.model.conference import Action
+from cpdocs.model.plans import CoreGroupMeeting
+from cpdocs.model.reports import Visit
 from cpdocs.model.sharing import Passage, Sharing, Variant
 from cpdocs.values import Sensitivity
 
@@ -23,11 +27,27 @@ _PASSAGE_SENSITIVITIES = (
     Sensitivity.CONFIDENTIAL_SECTION,
 )
 
+# Records with words of their own, in which something may stand.
+_WORDED = (Passage, Action, Visit, CoreGroupMeeting)
+
 
 def _widened_alone(case: Case) -> Iterator[Path]:
     for path, block in every(case, Sharing):
         if block.share_with and not (block.agreed_by_chair and block.reason):
             yield (*path, "share_with")
+
+
+def _stands_alone(case: Case) -> Iterator[Path]:
+    for path, block in every(case, Sharing):
+        if block.may_stand and not (block.agreed_by_chair and block.reason):
+            yield (*path, "may_stand")
+
+
+def _no_words_to_stand(case: Case) -> Iterator[Path]:
+    for path, record in every(case, Record):
+        block = getattr(record, "sharing", None)
+        if isinstance(block, Sharing) and block.may_stand and not isinstance(record, _WORDED):
+            yield (*path, "sharing", "may_stand")
 
 
 def _withheld_without_reason(case: Case) -> Iterator[Path]:
@@ -75,6 +95,19 @@ RULES: Final = (
         wrong="More is shared here than the policy says, without the chair's date or a reason.",
         mend="Write `agreed_by_chair` with the date, and `reason`; or take `share_with` out.",
         find=_widened_alone,
+    ),
+    Rule(
+        code="stands-without-chair",
+        wrong="Words may stand here for somebody, without the chair's date or a reason.",
+        mend="Write `agreed_by_chair` with the date, and `reason`; or take `may_stand` out.",
+        find=_stands_alone,
+    ),
+    Rule(
+        code="no-words-to-stand",
+        wrong="There are no words here that may stand.",
+        mend="Write `may_stand` in the sharing block of the passage, action, visit or meeting that "
+        "has the words.",
+        find=_no_words_to_stand,
     ),
     Rule(
         code="withheld-without-reason",
