@@ -18,7 +18,9 @@ from cpdocs.model.conference import (
 )
 from cpdocs.model.people import DeliveryWay, Needs, RelationKind
 from cpdocs.model.places import AgencyKind
+from cpdocs.model.ruling import RuledName
 from cpdocs.model.view import Reader, ReaderKind
+from cpdocs.procedures import load_authority, rule
 from cpdocs.values import Medium, Wording
 from tests.documents.copies import body as told
 from tests.documents.copies import copy as example
@@ -38,6 +40,7 @@ from tests.documents.papers_records import (
 from tests.documents.tables import row, rows_of
 from tests.documents.views import RECORDS, view_for
 from tests.meets import meets, meets_in_cases
+from tests.procedures.cases import case, meeting
 
 
 def before(document_id: str, reader: Reader = CHAIR_READER, **changes: object) -> str:
@@ -125,6 +128,18 @@ def test_every_way_of_meeting_has_words(form: MeetingForm) -> None:
 
 
 # The checklist
+
+
+@meets("B44")
+def test_in_sunderland_the_office_has_the_list_with_addresses_the_next_working_day() -> None:
+    set_up = case(meeting(), authority="sunderland")
+    sunderland = load_authority("sunderland")
+    values = rule(set_up, sunderland).values
+    due = tuple(it for it in values if it.name is RuledName.INVITATION_LIST_DUE)
+    words = before("invitation-checklist", ruled=due, style=sunderland.style)
+    assert row(words, "List of names due") == "The next working day after the date is set"
+    assert "4 Example Close Exampleton ZZ99 3WZ" in row(words, "Nadia Yusuf")
+    assert "g.okafor@health.example" in row(words, "Grace Okafor")
 
 
 def test_everybody_on_the_list_stands_in_a_row_of_the_checklist() -> None:

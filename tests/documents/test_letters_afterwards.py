@@ -18,6 +18,7 @@ from tests.documents.papers_letters import (
     with_ending,
 )
 from tests.documents.views import HEALTH_VISITOR, MOTHER, view_for
+from tests.meets import meets
 
 # Endings
 
@@ -54,6 +55,18 @@ def test_parents_whose_child_has_died_are_asked_for_nothing() -> None:
 
 
 # Changes, cover and moves
+
+
+@meets("A95")
+def test_a_childs_new_area_is_told_who_does_what_and_which_papers_come_and_who_else_knows() -> None:
+    told = words(copy("transfer-out"))
+    assert "Who does what meanwhile" in told  # the roles of both
+    for said in (
+        "sends your social worker the core assessment, the child protection plan and the reports",
+        "Agree a written plan with our lead social worker for each child’s safety until then",
+        "tells every member of our core group, so that each can tell their counterpart",
+    ):
+        assert said in told
 
 
 @pytest.mark.parametrize("kind", ChangeKind)

@@ -30,7 +30,7 @@ from tests.documents.papers_records import (
     given,
     of_the_meeting,
 )
-from tests.documents.tables import row
+from tests.documents.tables import row, rows_of
 from tests.documents.views import HEALTH_VISITOR, MOTHER, minutes_with, view_for
 from tests.meets import meets
 
@@ -159,6 +159,32 @@ def test_notes_for_no_child_that_the_view_holds_hold_the_copy() -> None:
     childless = MEETING.actions[0].model_copy(update={"children": ()})
     with pytest.raises(CopyError, match="actions, number 1 of this copy"):
         notes(actions=(childless,))
+
+
+@meets("A109")
+def test_notes_ask_for_each_child_who_was_not_there_to_be_told_what_was_decided() -> None:
+    words = notes(children=("amina", "baby"))
+    _, _, after = words.partition("Children who were not there</h2>")
+    asked, _, _ = after.partition("The next meeting</h2>")
+    assert rows_of(asked) == [
+        ("Amina Yusuf", "Told on: By: What the child said:")
+    ]  # no unborn baby
+    assert "what was talked about and decided" in asked
+
+
+@pytest.mark.parametrize(
+    ("reader", "changes"),
+    [
+        (LEAD_WORKER, {"present": (*MEETING.present, "amina")}),  # nobody stayed away
+        (LEAD_WORKER, {"present": ()}),  # it is not told who came
+        (LEAD_WORKER, {"children": ("baby",)}),
+        (MOTHER, {}),  # it is for those who do the telling
+    ],
+)
+def test_notes_ask_it_of_workers_alone_and_only_where_a_child_stayed_away(
+    reader: Reader, changes: dict[str, object]
+) -> None:
+    assert "Children who were not there" not in notes(reader, **changes)
 
 
 def test_notes_without_actions_or_a_day_say_so() -> None:
