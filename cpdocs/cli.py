@@ -15,7 +15,7 @@ from cpdocs.cli_lists import lists
 from cpdocs.cli_show import AsJson
 from cpdocs.errors import CpdocsError, InputFaults, UsageError
 from cpdocs.findings import Finding
-from cpdocs.values import Edition, Format
+from cpdocs.values import Edition, Format, Showing
 
 OWN_FAULT = 70  # EX_SOFTWARE of sysexits.h
 INTERRUPTED = 130
@@ -118,6 +118,10 @@ def render(  # noqa: PLR0913, PLR0917 (a command's options)
     size: Annotated[int | None, typer.Option(help="Points; else as the reader needs.")] = None,
     file_format: Annotated[Format | None, typer.Option("--format", help="Else PDF.")] = None,
     language: Annotated[str | None, typer.Option(help="Else as the reader needs.")] = None,
+    marked: Annotated[
+        bool,
+        typer.Option("--marked", help="For the chair alone: mark what others may not have."),
+    ] = False,
     out: Annotated[
         str | None, typer.Option("-o", metavar="FILE", help="Where to write it; - is stdout.")
     ] = None,
@@ -130,7 +134,13 @@ def render(  # noqa: PLR0913, PLR0917 (a command's options)
     kind = file_format or _format_of(out)
     if out not in (None, "-") and Path(str(out)).suffix.lower() != f".{kind}":
         raise UsageError(f"The file would be a {kind}: name it so that it ends in .{kind}.")
-    wanted = Wanted(edition=edition, size=size, format=kind, language=language)
+    wanted = Wanted(
+        edition=edition,
+        size=size,
+        format=kind,
+        language=language,
+        showing=Showing.MARKED if marked else Showing.OWN,
+    )
     copy = render_copy(show.read_case(case), document, reader=reader, about=about, wanted=wanted)
     if as_json and out != "-":
         show.say_json({"outcome": copy.outcome, "findings": copy.findings})
@@ -156,6 +166,15 @@ def pack(
         "build/packs"
     ),
     jobs: Annotated[int | None, typer.Option(help="Copies at once; else one a core.")] = None,
+    month: Annotated[
+        datetime | None,
+        typer.Option(
+            metavar="MONTH",
+            formats=["%Y-%m"],
+            help="Report on the timeliness of that month's conferences; else, of several cases, "
+            "of all.",
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Make every copy of these cases, for everybody who is sent one."""
@@ -164,7 +183,14 @@ def pack(
 
     given = [show.read_case(case) if case == "-" else Path(case) for case in cases]
     with cli_pack.progress() as progress:
-        report = make_packs(cases=given, out=out, stage=stage, jobs=jobs, progress=progress)
+        report = make_packs(
+            cases=given,
+            out=out,
+            stage=stage,
+            jobs=jobs,
+            month=month.date() if month else None,
+            progress=progress,
+        )
     if as_json:
         show.say_json(report)
     else:
@@ -221,21 +247,46 @@ def sharing(
 
 
 @app.command()
+def diff(
+    case: CaseArgument,
+    document: Annotated[str, typer.Argument(help="An id that `cpdocs documents` lists.")],
+    readers: Annotated[
+        str, typer.Option("--readers", metavar="A,B", help="The ids of two readers.")
+    ],
+    about: About = None,
+    text: Annotated[
+        bool, typer.Option("--text", help="Print the words of the case too. Keep them safe.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Show what one reader gets of a document and another does not, and by which rule."""
+    from cpdocs import cli_diff
+
+    told = cli_diff.compared(show.read_case(case), document, readers, about)
+    if not text:
+        told = cli_diff.without_words(told)
+    if as_json:
+        show.say_json(told)
+    else:
+        cli_diff.say(told)
+
+
+@app.command()
 def audit(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A PDF, DOCX or HTML file.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="A PDF, DOCX, HTML, EPUB, BRF or PEF file.")
+    ],
     case: Annotated[str, typer.Option("--case", metavar="CASE", help="The case file.")],
     reader: Reader,
     about: About = None,
     as_json: AsJson = False,
 ) -> None:
-    """Search a file for what is withheld from its reader, such as a Word file edited by hand."""
-    from cpdocs.packs.one import conference_of
-    from cpdocs.packs.verify import audit as search_file
+    """Search any file for what is withheld from its reader, such as a copy edited by hand."""
+    from cpdocs import cli_audit
 
-    loaded = show.read_case(case)
-    conference = conference_of(loaded, about).id
-    findings = search_file(file, loaded, reader=reader, conference=conference)
-    _say_findings(findings, as_json, "Nothing that is withheld from this reader was found.")
+    findings = cli_audit.searched(file, show.read_case(case), reader, about)
+    cli_audit.say(findings, as_json)
+    raise typer.Exit(cli_audit.exit_code(findings))
 
 
 @app.command()

@@ -35,6 +35,8 @@ def say_pack(report: PackReport) -> None:
     """Case by case: what was made and where, what was held and why, which needs are not met."""
     for case in report.cases:
         _say_case(case)
+    for made in report.over_cases:
+        _say_report(made)
 
 
 def _say_lines(done: int, total: int) -> None:
@@ -58,6 +60,15 @@ def _say_case(case: CaseReport) -> None:
     )
     _say_nothing(manifest)
     out.print()
+
+
+def _say_report(report: CaseReport) -> None:
+    """Where the report on the timeliness of an authority's conferences lies, or what holds it."""
+    console().print(f"{report.manifest.authority}: how timely the conferences of these cases were")
+    for path in report.manifest.paths:
+        console().print(f"Where: {report.folder / path}", soft_wrap=True)
+    _say_held(report.manifest.with_outcome(Outcome.HELD))
+    console().print()
 
 
 def _by_document(manifest: Manifest) -> Sequence[tuple[str, ...]]:

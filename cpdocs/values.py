@@ -73,6 +73,13 @@ class Format(StrEnum):
     HTML = "html"
 
 
+class Showing(StrEnum):
+    """What a copy shows of its document."""
+
+    OWN = "own"  # what its reader may have
+    MARKED = "marked"  # the chair's, in which what others may not have is marked
+
+
 LARGE_PRINT_SIZES = (16, 18, 20, 24, 28)  # points; UKAAF G003: 16 at least, 18 is better
 STANDARD_SIZE = 12  # points; clear print: 12 at least
 

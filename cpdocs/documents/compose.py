@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
@@ -12,6 +13,7 @@ from cpdocs import resources
 from cpdocs.documents.canonical import canonical, first_heading, written
 from cpdocs.documents.catalogue import About, Document
 from cpdocs.documents.composed import Composed, Running
+from cpdocs.documents.marking import CHAIRS, marking, unmarked, with_notice
 from cpdocs.documents.missing import Missing
 from cpdocs.documents.passages import by_part, last_number
 from cpdocs.documents.reference import STAND_IN, reference_of
@@ -19,8 +21,10 @@ from cpdocs.documents.telling import Telling
 from cpdocs.errors import UsageError
 from cpdocs.languages import Language
 from cpdocs.model.view import Section, View
+from cpdocs.values import Showing
 
 _RUNNING = "_parts/running.html"
+_UNCHECKED = "_parts/unchecked.html"
 _OPENED, _CLOSED = re.compile(r"<bdi\b[^>]*>"), re.compile(r"</bdi>")
 
 
@@ -52,26 +56,17 @@ def compose(document: Document, view: View, language: Language) -> Composed:
         audience = ", ".join(document.audience)
         raise UsageError(f"{document.id} is written for: {audience}. This reader is none of them.")
     missing = Missing()
-    spoken = by_part(view.conference) if Section.MINUTES in document.covers else ()
-    told = {
-        **Telling(view, language, missing).tools(),
-        "view": view,
-        "it": view.paper,
-        "direction": language.direction,
-        "reference": Markup(f'<bdi dir="ltr" class="keep">{STAND_IN}</bdi>'),  # noqa: S704 (constant)
-        "parts_spoken": spoken,
-        "last_number": last_number(spoken),
-    }
-    inner = environment().get_template(document.template).render(told)
+    told = tools(document, view, language, missing)
+    inner, foot = _in_words(document, view, told)
     missing.check(document.id)
+    if language.is_unchecked:
+        inner += environment().get_template(_UNCHECKED).render(told)
     opening = f'<article class="{document.shape}" lang="{language.tag}" dir="{language.direction}">'
     root = canonical(f"{opening}{inner}</article>", document.id)
-    running = environment().get_template(_RUNNING).make_module(told)
-    is_open = document.about is About.NONE
-    marks = running.open_marking if is_open else running.marking  # type: ignore[attr-defined]
-    marking = _plain(marks(), language)
+    running: Any = environment().get_template(_RUNNING).make_module(told)
+    foot_words = _plain(foot, language)
     body = written(root)
-    reference = reference_of("\n".join((document.id, marking, body)))
+    reference = reference_of("\n".join((document.id, foot_words, body)))
     title = first_heading(root)
     return Composed(
         document=document.id,
@@ -79,16 +74,44 @@ def compose(document: Document, view: View, language: Language) -> Composed:
         language=language.tag,
         direction=language.direction,
         title=title,
+        showing=Showing.OWN if view.marks is None else Showing.MARKED,
         author=view.style.name,
         reference=reference,
         body=body.replace(STAND_IN, reference),
         running=Running(
-            marking=marking,
+            marking=foot_words,
             title=title,
             reference=reference,
-            page_of=_plain(running.page_of(), language),  # type: ignore[attr-defined]  # a macro
+            page_of=_plain(running.page_of(), language),
         ),
     )
+
+
+def _in_words(document: Document, view: View, told: dict[str, Any]) -> tuple[str, Markup]:
+    """What the template says, and the marking for the foot of its pages."""
+    template = environment().get_template(document.template)
+    if view.marks is not None:
+        chairs: Any = environment().get_template(CHAIRS).make_module(told)
+        told = {**told, **marking(told["said"], view.marks, chairs)}
+        return with_notice(template.render(told), chairs), chairs.marking()
+    running: Any = environment().get_template(_RUNNING).make_module(told)
+    is_open = document.about is About.NONE
+    return template.render(told), running.open_marking() if is_open else running.marking()
+
+
+def tools(document: Document, view: View, language: Language, missing: Missing) -> dict[str, Any]:
+    """All that a template is given, by the names that templates use."""
+    spoken = by_part(view.conference) if Section.MINUTES in document.covers else ()
+    return {
+        **Telling(view, language, missing).tools(),
+        "view": view,
+        "it": view.paper,
+        "direction": language.direction,
+        "reference": Markup(f'<bdi dir="ltr" class="keep">{STAND_IN}</bdi>'),  # noqa: S704 (constant)
+        "parts_spoken": spoken,
+        "last_number": last_number(spoken),
+        "marks_of": unmarked,
+    }
 
 
 def _source(name: str) -> str | None:

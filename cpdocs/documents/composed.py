@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from cpdocs.values import Showing
+
 
 @dataclass(frozen=True, kw_only=True)
 class Running:
@@ -33,3 +35,4 @@ class Composed:
     reference: str  # from the copy's own content
     body: str  # one <article>; XHTML
     running: Running
+    showing: Showing = Showing.OWN

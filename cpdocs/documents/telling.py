@@ -137,9 +137,18 @@ class Telling:
         parts = markup.split_paragraphs(text)
         return markup.paragraphs((markup.as_recorded(p, self._language) for p in parts), css_class)
 
-    def said(self, passage: Passage, place: str, css_class: str | None = None) -> Markup:
-        """A passage in the copy's language, in paragraphs; a missing translation is told."""
-        text: str | Blank = passage.text
+    def said(
+        self,
+        passage: Passage,
+        place: str,
+        css_class: str | None = None,
+        words: str | None = None,
+    ) -> Markup:
+        """A passage in the copy's language, in paragraphs; a missing translation is told.
+
+        `words`: other English words of its own to say it in, such as its plain wording.
+        """
+        text: str | Blank = words or passage.text
         if not self._language.is_source:
             code = self._language.code
             text = self._missing.need(
@@ -196,4 +205,18 @@ class Telling:
 
     def _filled(self, message: str, named: dict[str, object]) -> Markup:
         values = {name: escape(value).strip() for name, value in named.items()}
-        return escape(message) % values
+        return escape(message) % _Inflected(values, self._language)
+
+
+class _Inflected(dict[str, Markup]):
+    """Values of a message, and each term in the form that the message asks for: `plan:gen`."""
+
+    def __init__(self, values: dict[str, Markup], language: Language) -> None:
+        super().__init__(values)
+        self._language = language
+
+    def __missing__(self, key: str) -> Markup:
+        name, _, form = key.partition(":")
+        if not form:
+            raise KeyError(key)
+        return markup.spoken(self._language.in_form(self[name].unescape(), form), self._language)

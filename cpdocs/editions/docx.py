@@ -95,14 +95,14 @@ def _fill_body(
 
 
 def _fit_charts(article: Element, form: Form, width: int, document: Document) -> None:
-    """Leave out the drawing of a chart that an upright page cannot hold: its words are there."""
+    """Draw each chart as an upright page holds it, if that can be: its words are there."""
     section = document.sections[0]
     sides = (section.page_height, section.top_margin, section.bottom_margin)
     page, top, bottom = (side.pt if side is not None else 0 for side in sides)
     room = figures.Room(width=width / 20, height=page - top - bottom)
-    for figure, drawing in figures.charts(article):
-        if not room.holds(drawing, form.size, figures.HEADING_ROOM):
-            figures.leave_out(figure, drawing)
+    for figure in tuple(article.iter("figure")):
+        if not figures.fit(figure, form.size, room):
+            figures.leave_out(figure)
 
 
 def _set_properties(document: Document, composed: Composed) -> None:

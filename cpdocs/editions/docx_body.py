@@ -166,12 +166,16 @@ class Builder:
         self.after_table = True
 
     def chart(self, element: Element, setting: Setting) -> Element:
-        """A drawing in a paragraph of its own, on the page of the words that follow it."""
+        """A drawing in a paragraph of its own; the last of a figure on the page of its words."""
         self.charts += 1
         made = make("w:p")
         made.append(make("w:pPr"))
         _property(made, make("w:pStyle", val="Normal"))
-        _property(made, make("w:keepNext"))
+        following = element.getnext()
+        if following is None or following.tag != element.tag:
+            _property(made, make("w:keepNext"))
+        # Lines stand apart in proportion to their height: not one that a drawing fills.
+        _property(made, make("w:spacing", line=240, lineRule="auto"))
         if setting.voice.direction == "rtl":
             _property(made, make("w:bidi"))
         self.after_table = False

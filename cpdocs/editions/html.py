@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from lxml import etree, html
+from lxml.html import defs
 
 from cpdocs.documents.composed import Composed
-from cpdocs.editions import figures, relayout
+from cpdocs.editions import figures, relayout, sheet
 from cpdocs.editions.markup import element, parse_body, text_of
 from cpdocs.editions.rendition import Found
 from cpdocs.editions.standard_names import HTML_ATTRIBUTES, HTML_ELEMENTS, HTML_VALUES
@@ -31,6 +32,7 @@ def write(composed: Composed, form: Form) -> bytes:
     for table in tuple(body.iter("table")):
         caption = table.find("caption")
         _let_scroll(table, text_of(caption) if caption is not None else text_of(table)[:40])
+    _place_charts(body, form)
     for _, drawing in figures.charts(body):
         figures.dress(drawing)
         width, height = figures.ems(drawing)
@@ -58,6 +60,14 @@ def write(composed: Composed, form: Form) -> bytes:
     page.append(_running(composed, "footer", "running running-foot"))
     text = etree.tostring(root, method="html", encoding="unicode")
     return f"<!DOCTYPE html>\n{text}\n".encode()
+
+
+def _place_charts(body: etree._Element, form: Form) -> None:
+    """Draw each chart in one, which scrolls; in large print, as a printed page would hold it."""
+    room, _ = sheet.rooms(form, foot=0.0)
+    for figure in tuple(body.iter("figure")):
+        if form.size == STANDARD_SIZE or not figures.fit(figure, form.size, room):
+            figures.keep_whole(figure)
 
 
 @cache
@@ -103,7 +113,7 @@ def read_back(content: bytes) -> tuple[Found, ...]:
     scripts, and the words and addresses inside styles."""
     # The whole file, comments and processing instructions too, as HTML's own forgiving rules read
     # it.
-    tree = html.document_fromstring(content, parser=html.HTMLParser(encoding="utf-8"))
+    tree = _tree(content)
     found: set[Found] = set()
     for node in tree.getroottree().iter():
         found.update(_node(node))
@@ -114,7 +124,55 @@ def read_back(content: bytes) -> tuple[Found, ...]:
         found.update(_found(f"{block.tag} text", text_of(block)))
     for words in figures.joined_words(tree):
         found.update(_found("words of a drawing", words))
+    for said in _DOCTYPE.findall(_text(content)):
+        found.update(_found("document type", said))
     return tuple(sorted(found))
+
+
+def page_words(content: bytes) -> Found:
+    """All words of a page in one string, where a name stands in two cells or two paragraphs."""
+    tree = _tree(content)
+    for quiet in tuple(tree.iter("script", "style", etree.Comment)):
+        quiet.text = ""
+    said = (text for text in tree.itertext() if isinstance(text, str))
+    return Found(place="page", text=" ".join(" ".join(said).split()))
+
+
+def unread(content: bytes) -> tuple[str, ...]:
+    """Where a page holds or asks for a picture, film or sound, whose words nothing here reads."""
+    tree = _tree(content)
+    shown = {
+        f"{node.tag} {number}"
+        for number, node in enumerate(tree.iter(*_SHOWN), start=1)
+        if not (node.tag == "object" and node.get("type", "").startswith("text/"))
+    }
+    if _PICTURE_IN_STYLE.search(etree.tostring(tree, encoding="unicode")):
+        shown.add("style")
+    return tuple(sorted(shown))
+
+
+_SHOWN = ("img", "image", "picture", "video", "audio", "object", "embed", "iframe", "canvas")
+_PICTURE_IN_STYLE = re.compile(r"url\([\s\"']*(?:&quot;)?data:(?:image|font)", re.IGNORECASE)
+
+
+_DOCTYPE = re.compile(r"<!DOCTYPE\s+(?!html\s*>)(.*?\]\s*>|[^\[>]*>)", re.DOTALL | re.IGNORECASE)
+
+
+def _tree(content: bytes) -> etree._Element:
+    return html.document_fromstring(
+        _text(content).encode(), parser=html.HTMLParser(encoding="utf-8")
+    )
+
+
+def _text(content: bytes) -> str:
+    """The page in the encoding that its first bytes tell: UTF-8 with no mark of their own, or else
+    Windows' Latin letters, in which every byte is a letter."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", "replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace")
 
 
 def _found(place: str, text: str | None) -> Iterator[Found]:
@@ -130,7 +188,7 @@ def _node(node: etree._Element) -> Iterator[Found]:
         yield from _found(place, node.text)
         return
     if not (node.tag == "style" and _is_house_style(node.text or "")):
-        yield from _found(f"{node.tag!s} text", node.text)
+        yield from _found(f"{_element(node.tag)} text", node.text)
     if node.tag not in HTML_ELEMENTS:
         yield from _found("element name", node.tag)
     for key, value in node.items():
@@ -140,11 +198,28 @@ def _node(node: etree._Element) -> Iterator[Found]:
         if name not in HTML_ATTRIBUTES and name not in figures.ATTRIBUTES:
             yield from _found("attribute name", name)
         if not set(str(value).split()) <= HTML_VALUES.get(name, frozenset()):
-            yield from _found(f"attribute {name} of {node.tag}", str(value))
+            place = f"{_attribute(name)} of {_element(node.tag)}"
+            yield from _found(place, str(value))
         if name == "style":
             yield from _css(str(value))
     if node.tag == "style":
         yield from _css(node.text or "")
+
+
+def _element(name: str) -> str:
+    """An element, as a place says it: a name that HTML does not have could be somebody's."""
+    return name if name in _STANDARD else "unknown element"
+
+
+def _attribute(name: str) -> str:
+    """The same of an attribute. What follows `data-` is made up by whoever writes it."""
+    if name.startswith("data-"):
+        return "attribute data-"
+    return f"attribute {name}" if name in _STANDARD else "unknown attribute"
+
+
+_STANDARD = defs.tags | defs.safe_attrs | defs.event_attrs | HTML_ATTRIBUTES | HTML_ELEMENTS
+_STANDARD |= {"style", "srcdoc", "content", "poster", "srcset", "template", "xmlns"}
 
 
 def _css(text: str) -> Iterator[Found]:

@@ -8,7 +8,9 @@ from typing import Protocol, cast
 from cpdocs.documents.composed import Composed
 from cpdocs.editions.rendition import Found, Rendition
 from cpdocs.errors import CopyError
-from cpdocs.values import Form, Format
+from cpdocs.values import Form, Format, Showing
+
+_CHAIRS = "chair"  # in the name of the copy that is marked for the chair
 
 
 class FormatModule(Protocol):
@@ -55,9 +57,10 @@ def read_back(content: bytes, kind: Format) -> tuple[Found, ...]:
 
 
 def file_name(composed: Composed, form: Form) -> str:
-    """`<document>[-<about>]-<language>-<form>.<ext>`, from neutral ids alone."""
+    """`<document>[-<about>]-<language>[-chair]-<form>.<ext>`, from neutral ids alone."""
     language = composed.language.split("-", maxsplit=1)[0].lower()
-    parts = (composed.document, composed.about, language, form.name)
+    whose = _CHAIRS if composed.showing is Showing.MARKED else None
+    parts = (composed.document, composed.about, language, whose, form.name)
     return "-".join(part for part in parts if part) + f".{form.format}"
 
 

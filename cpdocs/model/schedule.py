@@ -17,6 +17,7 @@ class RestrictionKind(StrEnum):
 
     WITHHELD = "withheld"
     SHARED = "shared"  # with somebody who would not see it otherwise
+    STANDS = "stands"  # words that name what is withheld from somebody may stand in their copies
     REWORDED = "reworded"  # other words were agreed for them
     PART = "part"  # of the conference, kept for some
     EXCLUDED = "excluded"  # from the conference, or from parts of it
@@ -44,13 +45,28 @@ class Kept(Value):
     places: int
 
 
+class SoughtKind(StrEnum):
+    """What finished copies are searched for, by where the case has it."""
+
+    PEOPLE = "people"  # names, dates and numbers of people and of those who work with them
+    PLACES = "places"  # homes, and places that people go to
+    WORDS = "words"  # of the conference and its papers
+
+
+class Sought(Value):
+    """How many names, numbers, dates and runs of words of one kind are searched for."""
+
+    kind: SoughtKind
+    count: int
+
+
 class ReaderLine(Value):
     """One reader: what the rules keep from them, and how widely their copies are searched."""
 
     reader: str  # name
     gets_nothing: bool = False  # may have nothing of this conference
     kept: tuple[Kept, ...] = ()
-    needles: int = 0  # names, addresses, numbers, dates and runs of words searched for
+    sought: tuple[Sought, ...] = ()
 
 
 class Schedule(Value):

@@ -9,6 +9,7 @@ from typing import Annotated
 from cpdocs.model.authority import HouseStyle
 from cpdocs.model.base import Record, Value
 from cpdocs.model.conference import Conference
+from cpdocs.model.marks import Marks
 from cpdocs.model.office import Change, Cover, Distribution, Ending, Transfer
 from cpdocs.model.people import Child, Delivery, Person, Professional
 from cpdocs.model.places import Address, Agency, Household, Place
@@ -16,7 +17,7 @@ from cpdocs.model.plans import BirthArrangements, CoreGroupMeeting, Plan
 from cpdocs.model.reports import ChronologyEntry, Report, Visit
 from cpdocs.model.ruling import Ruled, RuledName
 from cpdocs.model.schedule import Schedule
-from cpdocs.model.timeliness import Timeliness
+from cpdocs.model.timeliness import TimelinessReport
 from cpdocs.values import Sensitivity
 
 S = Sensitivity
@@ -176,7 +177,8 @@ class View(Value):
     about: str | None = None  # the child or the paper that it is about, where it is about one
     ruled: tuple[Ruled, ...] = ()
     schedule: Schedule | None = None
-    timeliness: tuple[Timeliness, ...] = ()
+    timeliness: TimelinessReport | None = None
+    marks: Marks | None = None
 
     @property
     def paper(self) -> Paper | None:

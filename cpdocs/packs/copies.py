@@ -9,7 +9,9 @@ from cpdocs.case.case import Case
 from cpdocs.editions.rendition import Rendition
 from cpdocs.findings import Finding
 from cpdocs.model.ruling import Ruling
-from cpdocs.values import Form
+from cpdocs.values import Form, Showing
+
+SEVERAL = "_"  # in place of a conference's id, where a copy is of several cases: no id begins so
 
 
 class NeedKind(StrEnum):
@@ -44,13 +46,14 @@ class Prepared:
 class Errand:
     """Which copy: of what, from which meeting, for whom, and in which form."""
 
-    conference: str
+    conference: str  # or SEVERAL
     about: str | None  # the child or paper that it is about; None: the conference
     stage: str
     document: str
     reader: str
     language: str
     form: Form
+    showing: Showing = Showing.OWN
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +70,7 @@ class Outcome(StrEnum):
 
     MADE = "made"
     HELD = "held"
+    NOT_NEEDED = "not-needed"  # nothing would be marked: everybody gets it alike
     NOTHING_TO_SHARE = "nothing-to-share"  # sharing leaves this reader nothing of the document
 
 

@@ -44,6 +44,11 @@ def nothing_to_share(job: Job) -> Copy:
     return Copy(errand=job.errand, outcome=Outcome.NOTHING_TO_SHARE, findings=(finding,))
 
 
+def not_needed(job: Job) -> Copy:
+    """A copy to be marked for the chair, of what everybody who is sent it gets alike."""
+    return Copy(errand=job.errand, outcome=Outcome.NOT_NEEDED)
+
+
 def stopped(job: Job, error: Exception) -> Copy:
     """Held by an error. Only cpdocs' own words are repeated: other messages may quote the case."""
     if isinstance(error, CpdocsError):

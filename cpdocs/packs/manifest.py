@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 from cpdocs.documents.catalogue import Shelf, document
 from cpdocs.findings import Finding
 from cpdocs.packs.copies import Copy, Errand, Need, Outcome
+from cpdocs.values import Showing
 
 READERS = str(Shelf.READERS)
 OPERATOR = str(Shelf.OPERATOR)
@@ -41,11 +42,11 @@ class Entry:
 
 @dataclass(frozen=True, kw_only=True)
 class Manifest:
-    """Everything that one run made, or held, for one case."""
+    """Everything that one run made, or held, for one case, or of a report over several."""
 
     made_by: Literal["cpdocs"] = "cpdocs"
     format: Literal[1] = 1
-    case: str  # the name of the case's folder
+    case: str  # the name of the pack's folder: the case's, or of a report over cases
     authority: str
     stage: str | None  # None: every stage that the case has something for
     copies: tuple[Entry, ...]
@@ -69,13 +70,18 @@ def entry(copy: Copy) -> Entry:
     return Entry(
         errand=copy.errand,
         outcome=copy.outcome,
-        shelf=document(copy.errand.document).shelf,
+        shelf=_shelf(copy.errand),
         name=None if copy.rendition is None else copy.rendition.name,
         sha256=None if content is None else digest(content),
         size=None if content is None else len(content),
         findings=copy.findings,
         needs=copy.needs,
     )
+
+
+def _shelf(errand: Errand) -> Shelf:
+    """The chair's own papers lie with the operator, and so do copies marked for the chair."""
+    return Shelf.OPERATOR if errand.showing is Showing.MARKED else document(errand.document).shelf
 
 
 def digest(content: bytes) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from cpdocs.case.case import Case
 from cpdocs.documents.catalogue import CHILDREN, Document, document
@@ -25,9 +26,23 @@ class Due:
     about: str | None  # a child or a paper; None: the conference
     sending: Sending
 
+    @property
+    def stage(self) -> str:
+        """The stage at which it goes out."""
+        return str(self.sending.stage)
+
 
 def copies_due(case: Case, conference: Conference) -> tuple[Due, ...]:
     """Every copy that the authority's procedures ask for as the case stands, in their order."""
+    return tuple(
+        due
+        for due in copies_in_time(case, conference)
+        if due.sending.life in (None, _life(_paper(case, due.about), conference))
+    )
+
+
+def copies_in_time(case: Case, conference: Conference) -> tuple[Due, ...]:
+    """The same, and what goes out once a draft is approved, or went out while it was one."""
     sendings = recipients(case, load_authority(case.authority), conference)
     about = {
         name: abouts(case, conference, document(name))
@@ -37,7 +52,7 @@ def copies_due(case: Case, conference: Conference) -> tuple[Due, ...]:
         Due(conference=conference, about=each, sending=sending)
         for sending in sendings
         for each in about[sending.document]
-        if _is_due(sending, case, conference, each)
+        if _is_addressed(sending.reader, _paper(case, each), case)
     )
 
 
@@ -69,19 +84,24 @@ def conferences_about(case: Case, about: str | None) -> tuple[Conference, ...]:
     )
 
 
-def names_of(case: Case, due: Due) -> frozenset[str]:
+class AboutSomething(Protocol):
+    """Whatever is about a conference, or about something of it."""
+
+    @property
+    def conference(self) -> Conference: ...
+    @property
+    def about(self) -> str | None: ...
+
+
+def names_of(case: Case, due: AboutSomething) -> frozenset[str]:
     """The ids that name a copy: of its conference, of what it is about, of the children of that."""
-    paper = case.paper(due.about) if due.about else None
+    paper = _paper(case, due.about)
     children = (paper.subjects or ()) if paper else ()
     return frozenset((due.conference.id, due.about or due.conference.id, *children))
 
 
-def _is_due(sending: Sending, case: Case, conference: Conference, about: str | None) -> bool:
-    """Whether a copy goes by this sending: a draft goes by those of drafts alone."""
-    paper = case.paper(about) if about else None
-    return sending.life in (None, _life(paper, conference)) and _is_addressed(
-        sending.reader, paper, case
-    )
+def _paper(case: Case, about: str | None) -> Paper | None:
+    return case.paper(about) if about else None
 
 
 def _is_addressed(reader: str, paper: Paper | None, case: Case) -> bool:

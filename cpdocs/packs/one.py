@@ -11,11 +11,13 @@ from cpdocs.languages import known_languages, load_language
 from cpdocs.model.conference import Conference
 from cpdocs.packs import run
 from cpdocs.packs.copies import Copy, Errand, Job, Need, NeedKind
+from cpdocs.packs.marked import refuse_all_but_the_chair
 from cpdocs.packs.needs import Fitting, fit
 from cpdocs.packs.occasions import Due, conferences_about, copies_due, names_of
 from cpdocs.packs.planning import prepared_as
+from cpdocs.packs.readership import Readership, readership
 from cpdocs.sharing.share import everybody
-from cpdocs.values import LARGE_PRINT_SIZES, STANDARD_SIZE, Edition, Form, Format
+from cpdocs.values import LARGE_PRINT_SIZES, STANDARD_SIZE, Edition, Form, Format, Showing
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +28,7 @@ class Wanted:
     size: int | None = None  # points
     format: Format = Format.PDF
     language: str | None = None  # a code, such as `en`
+    showing: Showing = Showing.OWN
 
 
 def render_copy(
@@ -39,18 +42,24 @@ def render_copy(
     """
     known = catalogue.document(document)
     known_reader(case, reader)
-    due = _due(case, known.id, reader, about)
+    due: Due | Readership
+    if wanted.showing is Showing.MARKED:
+        due = readership(case, known.id, about)
+        refuse_all_but_the_chair(due, reader)
+    else:
+        due = _due(case, known.id, reader, about)
     fitting = fit(case, due.conference, reader, tuple(map(load_language, known_languages())))
     language = wanted.language or fitting.language
     load_language(language)
     errand = Errand(
         conference=due.conference.id,
         about=due.about,
-        stage=str(due.sending.stage),
+        stage=due.stage,
         document=known.id,
         reader=reader,
         language=language,
         form=_form(wanted, fitting),
+        showing=wanted.showing,
     )
     return run.made(
         Job(

@@ -12,13 +12,15 @@ from cpdocs.case.load import load
 from cpdocs.documents.catalogue import About, document
 from cpdocs.errors import InputFaults, UsageError
 from cpdocs.findings import Effect, Fault
-from cpdocs.languages import known_languages, load_language
+from cpdocs.languages import Language, known_languages, load_language
 from cpdocs.packs.copies import Errand, Job, Prepared
+from cpdocs.packs.marked import is_marked
 from cpdocs.packs.needs import fit
 from cpdocs.packs.occasions import Due, copies_due
+from cpdocs.packs.readership import readerships
 from cpdocs.procedures import load_authority, rule
 from cpdocs.procedures.checks import check
-from cpdocs.values import Stage
+from cpdocs.values import Showing, Stage
 
 
 def prepare(cases: Sequence[Path | Case]) -> tuple[Prepared, ...]:
@@ -66,6 +68,16 @@ def plan(prepared: Prepared, stage: str | None) -> tuple[Job, ...]:
     if stage is not None and stage not in tuple(Stage):
         raise UsageError(f"There is no such stage. The stages are: {', '.join(Stage)}.")
     languages = tuple(load_language(code) for code in known_languages())
+    return (
+        *_copies(prepared, stage, languages),
+        *_marked(prepared, stage, languages),
+    )
+
+
+def _copies(
+    prepared: Prepared, stage: str | None, languages: tuple[Language, ...]
+) -> tuple[Job, ...]:
+    """Every reader's own copies."""
     return tuple(
         Job(
             prepared=prepared,
@@ -84,6 +96,33 @@ def plan(prepared: Prepared, stage: str | None) -> tuple[Job, ...]:
         if stage in (None, copy.sending.stage)
         for fitting in (fit(prepared.case, copy.conference, copy.sending.reader, languages),)
         for form in fitting.forms
+    )
+
+
+def _marked(
+    prepared: Prepared, stage: str | None, languages: tuple[Language, ...]
+) -> tuple[Job, ...]:
+    """The chair's marked copies of papers that others are sent, in the first form that they need.
+    Whether anything of them is withheld from anybody is for whoever makes them."""
+    return tuple(
+        Job(
+            prepared=prepared,
+            errand=Errand(
+                conference=conference.id,
+                about=paper.about,
+                stage=paper.stage,
+                document=paper.document,
+                reader=conference.chair,
+                language=fitting.language,
+                form=fitting.forms[0],
+                showing=Showing.MARKED,
+            ),
+            needs=fitting.needs,
+        )
+        for conference in prepared.case.conferences
+        for paper in readerships(prepared.case, conference)
+        if is_marked(paper) and stage in (None, paper.stage)
+        for fitting in (fit(prepared.case, conference, conference.chair, languages),)
     )
 
 

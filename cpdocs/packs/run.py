@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from cpdocs.audit import inspect
@@ -14,19 +15,22 @@ from cpdocs.documents.composed import Composed
 from cpdocs.editions.render import render
 from cpdocs.errors import MissingProgram, UsageError
 from cpdocs.languages import load_language
-from cpdocs.model.ruling import Ruling
 from cpdocs.model.view import Section, View
-from cpdocs.packs import holding, store, workers
+from cpdocs.packs import holding, reports, store, workers
 from cpdocs.packs.copies import Copy, Job, Outcome, Prepared
 from cpdocs.packs.desk import desk_of
 from cpdocs.packs.manifest import Manifest, entry
+from cpdocs.packs.marked import NothingToMark, marked_view
 from cpdocs.packs.needs import not_met
 from cpdocs.packs.planning import plan, prepare, refuse_empty
 from cpdocs.sharing import NothingToShare, Shared
 from cpdocs.sharing.delivery import held_by_delivery
 from cpdocs.sharing.narrow import holds
 from cpdocs.sharing.schedule import with_schedule
+from cpdocs.sharing.share import Wholes
+from cpdocs.sharing.slips import slips
 from cpdocs.sharing.timeliness import with_timeliness
+from cpdocs.values import Showing
 
 # Copies made in one go: a reader is decided on once or twice, and progress can be seen.
 TOGETHER = 16
@@ -35,7 +39,8 @@ Progress = Callable[[int, int], None]  # copies finished, copies in all
 
 @dataclass(frozen=True, kw_only=True)
 class CaseReport:
-    """What became of one case: its manifest, and the folder where its pack lies."""
+    """What became of one case, or of a report over several: its manifest, and the folder where its
+    pack lies."""
 
     folder: Path
     manifest: Manifest
@@ -46,11 +51,13 @@ class PackReport:
     """What became of a batch, in the order in which the cases were given."""
 
     cases: tuple[CaseReport, ...]
+    over_cases: tuple[CaseReport, ...] = ()  # reports over them, by authority
 
     @property
     def exit_code(self) -> int:
         """0 where every copy was made, 1 where any is held."""
-        return int(any(case.manifest.with_outcome(Outcome.HELD) for case in self.cases))
+        made = (*self.cases, *self.over_cases)
+        return int(any(each.manifest.with_outcome(Outcome.HELD) for each in made))
 
 
 def pack(
@@ -59,6 +66,7 @@ def pack(
     out: Path,
     stage: str | None = None,
     jobs: int | None = None,
+    month: date | None = None,
     progress: Progress = lambda _done, _total: None,
 ) -> PackReport:
     """Make every copy of these cases and write a pack for each under `out`.
@@ -66,6 +74,9 @@ def pack(
     `stage` names one stage; without it every stage that a case has something for is made. `jobs` is
     how many processes work at once: by default one for each core. A copy with a finding that holds
     it is written nowhere, and its finding stands in the operator's manifest.
+
+    Several cases also make a timeliness report over them, one for each authority. `month`, by any
+    of its days, makes it of the conferences of that month, and of a single case as well.
 
     Raises InputFaults with the faults of all cases, UsageError and MissingProgram. A case's pack is
     replaced whole, or left as it was.
@@ -75,14 +86,21 @@ def pack(
     prepared = prepare(cases)
     plans = tuple(plan(each, stage) for each in prepared)
     refuse_empty(prepared, plans, stage)
+    due = reports.reports_due(prepared, stage, month)
     with store.opened(out):
-        for each in prepared:
-            store.check(out, each.slug)
-        reports = {
-            case: write(prepared[case], stage, copies, out)
+        for slug in (*(each.slug for each in prepared), *(each.slug for each in due)):
+            store.check(out, slug)
+        made = {
+            case: write(prepared[case].slug, prepared[case].case.authority, stage, copies, out)
             for case, copies in _case_by_case(plans, jobs or workers.cores(), progress)
         }
-    return PackReport(cases=tuple(report for _, report in sorted(reports.items())))
+        over_cases = tuple(
+            write(each.slug, each.authority, stage, tuple(reports.copies(each)), out)
+            for each in due
+        )
+    return PackReport(
+        cases=tuple(report for _, report in sorted(made.items())), over_cases=over_cases
+    )
 
 
 def _case_by_case(
@@ -144,6 +162,8 @@ def make(job: Job) -> Copy:
         return made(job)
     except MissingProgram:
         raise
+    except NothingToMark:
+        return holding.not_needed(job)
     except NothingToShare:
         return holding.nothing_to_share(job)
     except Exception as error:  # an unknown error holds this one copy
@@ -152,12 +172,13 @@ def make(job: Job) -> Copy:
 
 def made(job: Job) -> Copy:
     """One copy, or the findings that hold it. Raises what the stages raise."""
-    errand, desk = job.errand, desk_of(job.prepared)
+    errand = job.errand
     shared, composed = in_words(job)
     rendition = render(composed, errand.form)
     findings = (
         *(it for it in job.prepared.holding if shared.holds(it.place)),
-        *held_by_delivery(shared, lambda person: desk.whole(person, errand.conference)),
+        *held_by_delivery(shared, _wholes(job.prepared, shared)),
+        *slips(shared),
         *inspect(rendition, shared.ledger),
         *not_met(job.needs),
     )
@@ -172,21 +193,31 @@ def in_words(job: Job) -> tuple[Shared, Composed]:
     shared = whole.told(frozenset(document.covers), errand.about)
     if not holds(document.covers[0], shared.view.conference, shared.view.records):
         raise NothingToShare("This person may have nothing that this document tells.")
-    view = _for_the_chair(shared, job.prepared.ruling)
+    view = _for_the_chair(shared, job)
     return shared, compose(document, view, load_language(errand.language))
 
 
-def _for_the_chair(shared: Shared, ruling: Ruling) -> View:
+def _for_the_chair(shared: Shared, job: Job) -> View:
     """The view, with what only the chair's own papers tell."""
+    if job.errand.showing is Showing.MARKED:
+        return marked_view(shared, desk_of(job.prepared), job.errand)
     if Section.SCHEDULE in shared.sections:
-        return with_schedule(shared)
+        return with_schedule(shared, _wholes(job.prepared, shared))
     if Section.TIMELINESS in shared.sections:
-        return with_timeliness(shared, ruling)
+        return with_timeliness(shared, job.prepared.ruling)
     return shared.view
 
 
-def write(prepared: Prepared, stage: str | None, copies: Sequence[Copy], out: Path) -> CaseReport:
-    """Write one case's pack: what may go to each reader's folder, and the operator's manifest."""
+def _wholes(prepared: Prepared, shared: Shared) -> Wholes:
+    """What anybody may have of the conference that is told, decided once for all of its copies."""
+    desk, conference = desk_of(prepared), shared.view.conference.id
+    return lambda person: desk.whole(person, conference)
+
+
+def write(
+    slug: str, authority: str, stage: str | None, copies: Sequence[Copy], out: Path
+) -> CaseReport:
+    """Write one pack: what may go to each reader's folder, and the operator's manifest."""
     kept = holding.one_copy_a_name(copies)
     contents: dict[str, bytes] = {}
     entries = []
@@ -195,10 +226,5 @@ def write(prepared: Prepared, stage: str | None, copies: Sequence[Copy], out: Pa
         entries.append(told)
         if told.path is not None and copy.rendition is not None:
             contents[told.path] = copy.rendition.content
-    manifest = Manifest(
-        case=prepared.slug,
-        authority=prepared.case.authority,
-        stage=stage,
-        copies=tuple(entries),
-    )
+    manifest = Manifest(case=slug, authority=authority, stage=stage, copies=tuple(entries))
     return CaseReport(folder=store.put(out, manifest, contents), manifest=manifest)

@@ -71,8 +71,7 @@ def put(out: Path, manifest: Manifest, contents: Mapping[str, bytes]) -> Path:
     making = out / f"{_MAKING}{manifest.case}"
     try:
         make_folder(making)
-        for folder in (OPERATOR, READERS) if contents else (OPERATOR,):
-            make_folder(making / folder)
+        make_folder(making / OPERATOR)
         write_file(making / MANIFEST, manifests.written(manifest))
         for path, content in sorted(contents.items()):
             make_folder((making / path).parent)

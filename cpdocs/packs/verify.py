@@ -7,17 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 from stat import S_IMODE
 
-from cpdocs.audit import inspect, search
+from cpdocs.audit import inspect
 from cpdocs.case.case import Case
-from cpdocs.editions.render import read_back
 from cpdocs.editions.rendition import Rendition
-from cpdocs.errors import UsageError
 from cpdocs.findings import Effect, Finding, Severity
+from cpdocs.packs.copies import SEVERAL
 from cpdocs.packs.manifest import MANIFEST, Entry
+from cpdocs.packs.reports import ledger_of_report
 from cpdocs.packs.store import FILE_MODE, FOLDER_MODE, read_manifest, strangers
 from cpdocs.procedures import load_authority, rule
 from cpdocs.sharing import Ledger, share_whole
-from cpdocs.values import Format
 
 _SAYS = {
     "file-missing": "This copy is in the manifest and not in the folder. If it was not moved on "
@@ -47,24 +46,6 @@ def verify(folder: Path, case: Case | None = None) -> tuple[Finding, ...]:
     return tuple(sorted(findings))
 
 
-def audit(file: Path, case: Case, *, reader: str, conference: str) -> tuple[Finding, ...]:
-    """What a file holds of what is withheld from `reader`: places in the file and in the case."""
-    kind = next((kind for kind in Format if file.suffix.lower() == f".{kind}"), None)
-    if kind is None:
-        known = ", ".join(f".{kind}" for kind in Format)
-        raise UsageError(f"Only files of these kinds can be read back: {known}.")
-    try:
-        content = file.read_bytes()
-    except OSError:
-        raise UsageError(f"{file} cannot be opened. Check the path.") from None
-    ledger = ledger_of(case, reader, conference)
-    try:
-        found = read_back(content, kind)
-    except Exception:  # a broken file can fail anywhere in the libraries that read it
-        raise UsageError(f"{file} cannot be read as a {kind} file. Was it damaged?") from None
-    return search(found, ledger.needles)
-
-
 def _as_made(folder: Path) -> Iterator[Finding]:
     manifest = read_manifest(folder)
     for path in manifest.paths:
@@ -82,7 +63,10 @@ def _as_made(folder: Path) -> Iterator[Finding]:
 
 
 def _leaks(case: Case, path: str, entry: Entry, content: bytes) -> Iterator[Finding]:
-    ledger = ledger_of(case, entry.errand.reader, entry.errand.conference)
+    if entry.errand.conference == SEVERAL:
+        ledger = ledger_of_report(case)
+    else:
+        ledger = ledger_of(case, entry.errand.reader, entry.errand.conference)
     rendition = Rendition(
         name=Path(path).name,
         form=entry.errand.form,

@@ -6,20 +6,15 @@ else of the case in that household may have of the same document.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from cpdocs.findings import Effect, Finding, Severity
 from cpdocs.model.people import Delivery, DeliveryWay
 from cpdocs.model.view import View, papers
 from cpdocs.sharing.facts import Facts, Sort
 from cpdocs.sharing.narrow import NothingToShare
 from cpdocs.sharing.needles import strings_in
-from cpdocs.sharing.share import Shared, Whole
+from cpdocs.sharing.share import Shared, Wholes
 
 READS_LETTERS_FROM = 10  # years: the age from which children are asked to conferences (S 3.2)
-
-
-Wholes = Callable[[str], Whole]  # what a person may have, or `NothingToShare`
 
 
 def held_by_delivery(shared: Shared, wholes: Wholes) -> tuple[Finding, ...]:

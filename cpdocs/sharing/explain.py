@@ -49,7 +49,7 @@ def explain(case: Case, conference: str, reader: str, place: str) -> tuple[Expla
         for path, record in records_in(node)
         if isinstance(record, Passage)
     }
-    return tuple(_explained(path, labels, passages.get(path)) for path in paths)
+    return tuple(explained(path, labels, passages.get(path)) for path in paths)
 
 
 def _places(record: Record, path: Path) -> tuple[Path, ...]:
@@ -66,7 +66,8 @@ def _places(record: Record, path: Path) -> tuple[Path, ...]:
     return tuple(found)
 
 
-def _explained(path: Path, labels: Labels, passage: Passage | None) -> Explanation:
+def explained(path: Path, labels: Labels, passage: Passage | None) -> Explanation:
+    """The decision that settled one place; `passage`: what the case has there."""
     for length in range(1, len(path) + 1):
         verdict = labels.withheld.get(path[:length])
         if verdict is not None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from types import MappingProxyType
+from typing import TypeVar
 
 from cpdocs.errors import CpdocsError
 from cpdocs.model.base import Record
-from cpdocs.model.conference import Conference, Minutes
+from cpdocs.model.conference import Conference
 from cpdocs.model.paths import Path
 from cpdocs.model.view import PAPERS, Paper, Records, Section, View
 
@@ -46,6 +47,10 @@ _BRINGS: MappingProxyType[Section, frozenset[str]] = MappingProxyType(
     }
 )
 _FIELDS = frozenset().union(*_BRINGS.values()) - frozenset(PAPERS)  # of the conference
+# What one section alone brings of a record that others bring as well: of the minutes what was said
+# and is to be done, of a core group's meeting more than when it is and who is in it.
+_SAID = (Section.MINUTES, frozenset({"contributions", "actions"}))
+_NOTES = (Section.CORE_GROUPS, frozenset({"notes", "actions", "disagreements"}))
 
 
 def only(view: View, sections: frozenset[Section]) -> View:
@@ -53,23 +58,25 @@ def only(view: View, sections: frozenset[Section]) -> View:
 
     Raises `NothingToShare` where the view holds nothing of what it is to be about.
     """
-    brought = frozenset().union(*(_BRINGS[section] for section in sections))
+    here = ("conferences", view.conference.id)
     told = {
         name: getattr(view.conference, name)
         for name in Conference.model_fields
-        if name in brought or name not in _FIELDS
+        if covered(sections, (*here, name))
     }
-    if Section.MINUTES not in sections and told.get("minutes") is not None:
-        told["minutes"] = _decisions_alone(told["minutes"])
+    if told.get("minutes") is not None:
+        told["minutes"] = _without(told["minutes"], _left_out(sections, _SAID))
     if Section.EXCLUSION not in sections and "exclusions" in told:
         # Minutes tell them with their grounds, to who may have those; a letter tells its reader.
         told["exclusions"] = tuple(row for row in told["exclusions"] if row.ground is not None)
     conference = Conference.model_construct(**told)
     papers = {
-        name: _papers(view, name) if name in brought else tuple[Paper, ...]() for name in PAPERS
+        name: _papers(view, name) if covered(sections, (name,)) else tuple[Paper, ...]()
+        for name in PAPERS
     }
-    if Section.CORE_GROUPS not in sections:
-        papers["core_group_meetings"] = tuple(map(_dates_alone, papers["core_group_meetings"]))
+    papers["core_group_meetings"] = tuple(
+        _without(meeting, _left_out(sections, _NOTES)) for meeting in papers["core_group_meetings"]
+    )
     records = view.records.model_copy(update={**papers, "conferences": (conference,)})
     if not _holds(records, view.about):
         raise NothingToShare(
@@ -100,22 +107,33 @@ def holds(section: Section, conference: Conference, records: Records) -> bool:
 def covered(sections: frozenset[Section], place: Path) -> bool:
     """Whether a document with these sections is told of a place of the case at all."""
     brought = frozenset().union(*(_BRINGS[section] for section in sections))
-    holder, *inner = place
-    if holder in PAPERS:
-        return holder in brought
-    if holder != "conferences" or len(inner) < 2:
-        return True
-    return inner[1] in brought or inner[1] not in _FIELDS
+    match place:
+        case ("conferences", _, "minutes", field, *_) if field in _left_out(sections, _SAID):
+            return False
+        case ("core_group_meetings", _, field, *_) if field in _left_out(sections, _NOTES):
+            return False
+        case ("conferences", _, field, *_) if field in _FIELDS:
+            return field in brought
+        case (holder, *_) if holder in PAPERS:
+            return holder in brought
+        case _:
+            return True
 
 
-def _decisions_alone(minutes: Minutes) -> Minutes:
-    """What was decided and comes next, without what was said."""
-    return minutes.model_copy(update={"contributions": (), "actions": ()})
+def _left_out(
+    sections: frozenset[Section], inner: tuple[Section, frozenset[str]]
+) -> frozenset[str]:
+    """The fields that a document without their section goes without."""
+    section, fields = inner
+    return frozenset() if section in sections else fields
 
 
-def _dates_alone(meeting: Paper) -> Paper:
-    """When a core group meets and who is in it, without its notes."""
-    return meeting.model_copy(update={"notes": (), "actions": (), "disagreements": ()})
+R = TypeVar("R", bound=Record)
+
+
+def _without(record: R, fields: frozenset[str]) -> R:
+    """The record with lists of it left empty."""
+    return record.model_copy(update=dict.fromkeys(fields, ())) if fields else record
 
 
 def _holds(records: Records, about: str | None) -> bool:

@@ -3,25 +3,38 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cpdocs.errors import UsageError
 from cpdocs.model.base import Record
 from cpdocs.model.conference import Attendance, Exclusion, Invitation, Part
 from cpdocs.model.paths import Path, records_in, spell, walk
-from cpdocs.model.ruling import Ruling
-from cpdocs.model.schedule import Kept, ReaderLine, Restriction, RestrictionKind, Schedule
+from cpdocs.model.schedule import (
+    Kept,
+    ReaderLine,
+    Restriction,
+    RestrictionKind,
+    Schedule,
+    Sought,
+    SoughtKind,
+)
 from cpdocs.model.sharing import Passage, Sharing, Variant
 from cpdocs.model.view import View
 from cpdocs.sharing.facts import Facts
+from cpdocs.sharing.heads import known_by
+from cpdocs.sharing.ledger import Needle
 from cpdocs.sharing.narrow import NothingToShare
-from cpdocs.sharing.share import Shared, everybody, share_whole
+from cpdocs.sharing.share import Shared, Wholes, everybody
 
-_HEAD = 12  # words of a passage by which the chair knows it
+# The lists of a case whose names, dates and numbers are searched for; all else is words.
+_FROM = {
+    **dict.fromkeys(("children", "people", "professionals"), SoughtKind.PEOPLE),
+    **dict.fromkeys(("agencies", "households", "places"), SoughtKind.PLACES),
+}
 
 
-def with_schedule(shared: Shared) -> View:
-    """The chair's view with the schedule in it.
+def with_schedule(shared: Shared, wholes: Wholes) -> View:
+    """The chair's view with the schedule in it; `wholes` says what every other reader may have.
 
     Raises `UsageError` for any other reader: it tells what is kept from whom, and why.
     """
@@ -30,23 +43,16 @@ def with_schedule(shared: Shared) -> View:
         raise UsageError("The sharing schedule is for the chair of the conference alone.")
     made = Schedule(
         restrictions=tuple(_restrictions(facts)),
-        readers=tuple(_line(shared, reader) for reader in everybody(facts.case)),
+        readers=tuple(_line(facts, reader, wholes) for reader in everybody(facts.case)),
     )
     return shared.view.model_copy(update={"schedule": made})
 
 
-def _line(shared: Shared, reader: str) -> ReaderLine:
+def _line(facts: Facts, reader: str, wholes: Wholes) -> ReaderLine:
     """What the rules keep from one reader, the most frequent first."""
-    facts = shared.whole.facts
     name = _name(facts, reader)
     try:
-        ledger = share_whole(
-            case=facts.case,
-            ruling=Ruling(),
-            style=shared.view.style,
-            reader=reader,
-            conference=facts.conference.id,
-        ).ledger
+        ledger = wholes(reader).ledger
     except NothingToShare:
         return ReaderLine(reader=name, gets_nothing=True)
     counted = Counter(withheld.rule for withheld in ledger.withheld)
@@ -54,8 +60,13 @@ def _line(shared: Shared, reader: str) -> ReaderLine:
     return ReaderLine(
         reader=name,
         kept=tuple(Kept(rule=rule, places=places) for rule, places in ordered),
-        needles=len(ledger.needles),
+        sought=tuple(_sought(ledger.needles)),
     )
+
+
+def _sought(needles: Sequence[Needle]) -> Iterator[Sought]:
+    counted = Counter(_FROM.get(it.path.partition(".")[0], SoughtKind.WORDS) for it in needles)
+    yield from (Sought(kind=kind, count=counted[kind]) for kind in SoughtKind if counted[kind])
 
 
 def _restrictions(facts: Facts) -> Iterator[Restriction]:
@@ -114,13 +125,14 @@ def _of_block(facts: Facts, path: Path, record: Record, block: Sharing) -> Itera
     kinds = (
         (RestrictionKind.WITHHELD, block.withhold_from),
         (RestrictionKind.SHARED, block.share_with),
+        (RestrictionKind.STANDS, block.may_stand),
     )
     for kind, readers in kinds:
         if readers:
             yield Restriction(
                 kind=kind,
                 place=spell(path),
-                what=_head(record),
+                what=known_by(record),
                 readers=tuple(_name(facts, reader) for reader in readers),
                 reason=block.reason,
                 requested=_name(facts, block.asked_by) if block.asked_by else None,
@@ -130,12 +142,14 @@ def _of_block(facts: Facts, path: Path, record: Record, block: Sharing) -> Itera
 
 
 def _of_variant(facts: Facts, path: Path, record: Passage, variant: Variant) -> Restriction:
+    block = record.sharing
     return Restriction(
         kind=RestrictionKind.REWORDED,
         place=spell(path),
-        what=_head(record),
+        what=known_by(record),
         readers=tuple(_name(facts, reader) for reader in variant.readers),
-        reason=record.sharing.reason if record.sharing else None,
+        reason=block.reason if block else None,
+        requested=_name(facts, block.asked_by) if block and block.asked_by else None,
         agreed=variant.agreed_by_chair,
     )
 
@@ -150,18 +164,6 @@ def _parts(facts: Facts, record: Invitation | Exclusion | Attendance) -> str:
         case _:
             ids = ()
     return ", ".join(part.title for part in facts.conference.parts if part.id in ids)
-
-
-def _head(record: Record) -> str:
-    """What the chair knows a record by."""
-    if isinstance(record, Passage):
-        told = record.text.split()
-        return " ".join(told[:_HEAD]) + (" …" if len(told) > _HEAD else "")
-    for field in ("title", "name", "what", "id"):
-        value = getattr(record, field, None)
-        if value is not None:
-            return str(getattr(value, "full", value))
-    return type(record).__name__.lower()
 
 
 def _name(facts: Facts, person: str) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from cpdocs.case.case import Case
 from cpdocs.errors import UsageError
 from cpdocs.model.authority import HouseStyle
+from cpdocs.model.base import specs
 from cpdocs.model.conference import Conference
 from cpdocs.model.paths import spell
 from cpdocs.model.people import CARERS, Delivery, DeliveryWay, Professional, Role
@@ -56,6 +59,10 @@ class Whole:
             withheld=tuple(sorted(withheld, key=lambda entry: entry.path)),
             needles=needles(self.facts, self.labels, self.view),
         )
+
+
+# What a person may have of the conference in hand, or `NothingToShare`.
+Wholes = Callable[[str], Whole]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,6 +139,18 @@ def labels_for(facts: Facts, reader: str) -> Labels:
     if not told or any(path[:n] in labels.withheld for n in (1, 2)):
         raise NothingToShare("This person may have nothing of this conference. Nothing was made.")
     return labels
+
+
+def of_no_case(*, style: HouseStyle, reader: Reader, about: str) -> View:
+    """A view that holds no record of any case: for what is told of several at once."""
+    unknown: dict[str, Any] = {spec.name: None for spec in specs(Conference) if spec.required}
+    return View(
+        reader=reader,
+        style=style,
+        records=Records(case=""),
+        conference=Conference.model_construct(**unknown),
+        about=about,
+    )
 
 
 def everybody(case: Case) -> tuple[str, ...]:

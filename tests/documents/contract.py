@@ -12,7 +12,7 @@ _ALLOWED: dict[str, frozenset[str]] = {
     "article": frozenset({"letter", "report"}),
     "header": frozenset({"letterhead"}),
     "section": frozenset({"callout", "decision", "list-people"}),
-    "div": frozenset({"window", "meta", "passage", "callout", "signature"}),
+    "div": frozenset({"window", "meta", "passage", "run-in", "callout", "signature", "parts"}),
     "p": frozenset({"draft", "by", "says", "gap", "note", "key"}),
     "figure": frozenset({"chart"}),
     "table": frozenset({"facts", "people", "actions"}),

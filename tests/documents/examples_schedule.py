@@ -5,8 +5,17 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from cpdocs.model.conference import ConferenceType
-from cpdocs.model.schedule import Kept, ReaderLine, Restriction, RestrictionKind, Schedule
-from cpdocs.model.timeliness import Step, Timeliness
+from cpdocs.model.office import StandDownReason
+from cpdocs.model.schedule import (
+    Kept,
+    ReaderLine,
+    Restriction,
+    RestrictionKind,
+    Schedule,
+    Sought,
+    SoughtKind,
+)
+from cpdocs.model.timeliness import Step, Timeliness, TimelinessReport
 from cpdocs.model.view import Reader, ReaderKind
 from tests.documents.example import Example
 from tests.documents.views import view_for
@@ -47,7 +56,10 @@ SCHEDULE = Schedule(
                 Kept(rule="part-not-theirs", places=14),
                 Kept(rule="adult's private: Other parent: both in the part", places=3),
             ),
-            needles=212,
+            sought=(
+                Sought(kind=SoughtKind.PEOPLE, count=12),
+                Sought(kind=SoughtKind.WORDS, count=200),
+            ),
         ),
         ReaderLine(reader="Zoe Page", gets_nothing=True),
     ),
@@ -72,6 +84,7 @@ TIMELINESS = (
         held=Step(due=date(2027, 2, 22)),
         decision=Step(),
         minutes=Step(not_set="as soon as possible"),
+        stood_down=(StandDownReason.REPORTS_LATE, StandDownReason.NOT_QUORATE),
     ),
 )
 
@@ -84,6 +97,6 @@ EXAMPLES = (
     Example(
         name="timeliness-report",
         document="timeliness-report",
-        view=view_for(CHAIR_READS, timeliness=TIMELINESS),
+        view=view_for(CHAIR_READS, timeliness=TimelinessReport(lines=TIMELINESS)),
     ),
 )

@@ -13,6 +13,7 @@ from cpdocs.documents.compose import environment
 
 TEMPLATES = sorted(resources.TEMPLATES.rglob("*.html"))
 GIVEN = {"view", "it", "direction", "reference", "parts_spoken", "last_number", "dated", "own_date"}
+GIVEN |= {"marks_of"}
 TOOL = re.compile(r'^            "(\w+)": ', re.MULTILINE)
 SET = re.compile(r"\{%-? *set (\w+)")
 ALWAYS = {"gettext", "ngettext", "_", "need", "range", "dict", "lipsum", "cycler", "joiner"}

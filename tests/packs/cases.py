@@ -10,6 +10,7 @@ from cpdocs.editions.rendition import Rendition
 from cpdocs.findings import Effect, Finding, Severity
 from cpdocs.packs import holding
 from cpdocs.packs.copies import Copy, Job
+from cpdocs.values import Showing
 
 CANARY = "Zanzibarová"  # a family name that nothing but the case file may hold
 
@@ -92,7 +93,8 @@ def finding(effect: Effect = Effect.HOLDS, code: str = "leak-found") -> Finding:
 def fake(job: Job) -> Copy:
     """A copy made of its errand alone, in no time."""
     errand = job.errand
-    name = f"{errand.document}-{errand.conference}-{errand.form.name}.{errand.form.format}"
+    whose = "" if errand.showing is Showing.OWN else f"{errand.showing}-"
+    name = f"{errand.document}-{errand.conference}-{whose}{errand.form.name}.{errand.form.format}"
     rendition = Rendition(
         name=name,
         form=errand.form,

@@ -109,18 +109,5 @@ def test_with_the_case_every_copy_is_searched_again(tmp_path: Path) -> None:
     assert not any("keep Robin safe" in finding.says for finding in found)
 
 
-def test_a_file_of_an_unknown_kind_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match=r"\.pdf, \.docx, \.html"):
-        verify.audit(tmp_path / "copy.odt", case(), reader="mum", conference="initial-1")
-
-
-@pytest.mark.parametrize("suffix", ["pdf", "docx"])
-def test_a_damaged_file_is_refused_kindly(tmp_path: Path, suffix: str) -> None:
-    path = tmp_path / f"copy.{suffix}"
-    path.write_bytes(b"not a file of that kind")
-    with pytest.raises(UsageError, match="damaged"):
-        verify.audit(path, case(), reader="mum", conference="initial-1")
-
-
 def test_a_damaged_copy_is_told_when_it_is_searched_again(pack: Path) -> None:
     assert ("file-unreadable", AGENDA) in told(verify.verify(pack, case(TINY)))
