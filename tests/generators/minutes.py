@@ -20,7 +20,7 @@ from cpdocs.model.people import Child, Person, Professional
 from cpdocs.model.sharing import Challenge, Passage, Variant
 from cpdocs.values import Sensitivity, StatementKind
 from tests.generators.chance import Chance
-from tests.generators.people import with_block
+from tests.generators.people import with_block, with_block_of_words
 from tests.generators.words import Words
 
 S = Sensitivity
@@ -113,7 +113,7 @@ def action(
         measure=chance.maybe(words.text()),
         checker=chance.maybe(chance.pick(everyone)),
         about=chance.few(adults) if chance.one_in(3) else (),
-        sharing=with_block(chance, words, blockable) if chance.one_in(4) else None,
+        sharing=with_block_of_words(chance, words, blockable) if chance.one_in(4) else None,
     )
 
 
@@ -161,7 +161,7 @@ def worded(
         "plain": chance.maybe(words.text()),
         "translations": {"pl": words.text()} if chance.one_in(3) else {},
         "wording_for": tuple(variants),
-        "sharing": with_block(chance, words, blockable) if chance.one_in(3) else None,
+        "sharing": with_block_of_words(chance, words, blockable) if chance.one_in(3) else None,
     }
 
 

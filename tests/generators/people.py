@@ -266,3 +266,10 @@ def with_block(chance: Chance, words: Words, everyone: list[str]) -> Sharing:
         in_writing=chance.one_in(2),
         show_gap=chance.one_in(2),
     )
+
+
+def with_block_of_words(chance: Chance, words: Words, everyone: list[str]) -> Sharing:
+    """The block of something said or to be done, which the chair may let stand for some readers."""
+    block = with_block(chance, words, everyone)
+    stands = chance.few(everyone) if chance.one_in(4) else ()
+    return block.model_copy(update={"may_stand": stands})

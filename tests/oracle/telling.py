@@ -74,6 +74,7 @@ class Telling:
             **it.model_dump(),
             "withhold_from": self._left(it.withhold_from, self.persons),
             "share_with": self._left(it.share_with, self.persons),
+            "may_stand": self._left(it.may_stand, self.persons),
         }
 
     # Passages and actions
