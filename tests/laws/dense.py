@@ -53,12 +53,17 @@ def dense() -> Case:
             "title": "What nobody of the family was asked to",
             "sharing": _agreed_with("core-a"),
         },
+        {"id": "missed", "title": "What some were asked to and did not come to"},
     ]
     family = ("nadia", "callum", "tariq", "amina", "zayn", "omar", "joan-b", "aunt")
+    missed = {"nadia": ["missed"], "joan-b": ["missed"]}
     meeting["children"] = ["amina", "zayn", "zara", "noor"]
     present = ("sw", "hv", "pc", "refuge", "there")
     meeting["invitations"] = [
-        *({"who": who, "to": ["all"], "because": "involved-now"} for who in family),
+        *(
+            {"who": who, "to": ["all", *missed.get(who, ())], "because": "involved-now"}
+            for who in family
+        ),
         *({"who": who} for who in (*present, "absent")),
     ]
     meeting["attendance"] = [
@@ -83,7 +88,7 @@ def dense() -> Case:
         "agreed_by_chair": "2026-11-02",
         "in_writing": True,
     }
-    meeting["minutes"]["contributions"] = _said(block)
+    meeting["minutes"]["contributions"] = [*_said(block), *_worded_and_marked()]
     meeting["minutes"]["core_groups"] = [
         {"children": ["zayn"], "members": ["sw", "there", "aunt", "core-a", "core-b"]}
     ]
@@ -324,6 +329,20 @@ def _people(tree: Spec) -> list[str]:
     ]
     groups = ("children", "people", "professionals")
     return [person["id"] for group in groups for person in tree[group]]
+
+
+def _worded_and_marked() -> list[Spec]:
+    """Agreed words in a part that is theirs and in one that is not, and marks beside each other."""
+    words = {"readers": ["joan-b"], "text": "Agreed.", "agreed_by_chair": "2026-11-02"}
+    hidden = {"withhold_from": ["callum"], "reason": "Safety.", "show_gap": True}
+    said = {"kind": "fact", "by": "there"}
+    return [
+        *(
+            {"part": it, "text": "Full.", "wording_for": [words], **said}
+            for it in ("all", "missed")
+        ),
+        *({"part": "all", "text": text, "sharing": hidden, **said} for text in ("One.", "Two.")),
+    ]
 
 
 def _said(block: Spec) -> list[Spec]:
