@@ -129,6 +129,10 @@ def dense() -> Case:
             **one,
         }
     )
+    papers["visits"].append(  # of a child whom Amina's father knows, since she lives with him
+        {"id": "visit-zara", "conference": meeting["id"], "child": "zara", "by": "sw"}
+        | {"made": "2026-11-18 10:00", "seen": "seen"}
+    )
     papers["chronology"].append(  # about nobody
         {"conference": meeting["id"], "text": "Event.", "dated": "2026-11-20", "by": "sw"}
     )
