@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime, time
 
@@ -14,6 +16,9 @@ from cpdocs.errors import DataError
 from cpdocs.languages.language import Counted, Language
 
 _DIGITS = "latn"  # public letters in the United Kingdom have 1, 2, 3 in every language
+_MARKUP = re.compile(r"<[^>]*>")
+# A name that begins with W or Y begins with a consonant; a word, with a vowel.
+_WELSH_VOWELS = frozenset("aeiouwyAEIOU")
 _MONTHS_UNTIL = 24  # below two years, an age is told in months
 
 
@@ -39,7 +44,17 @@ def in_time(language: Language, moment: time | datetime) -> str:
 
 def in_list(language: Language, items: Sequence[str]) -> str:
     """Things said one after another: `A, B and C`."""
+    if Locale.parse(language.locale).language == "cy" and len(items) > 1:
+        return _in_welsh(items)
     return format_list(list(items), style="standard", locale=language.locale)
+
+
+def _in_welsh(items: Sequence[str]) -> str:
+    """Welsh says `ac` before a vowel and `a` before any other letter; CLDR leaves it at `a(c)`."""
+    *others, last = items
+    begins = _MARKUP.sub("", last)[:1]
+    vowel = unicodedata.normalize("NFD", begins)[:1] in _WELSH_VOWELS
+    return f"{', '.join(others)} {'ac' if vowel else 'a'} {last}"
 
 
 def in_age(language: Language, born: date, on: date) -> str:

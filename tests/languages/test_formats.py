@@ -48,6 +48,23 @@ def test_lists_have_no_comma_before_and(items: list[str], words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("items", "words"),
+    [
+        (["Amina"], "Amina"),
+        (["Zayn", "Amina"], "Zayn ac Amina"),
+        (["Amina", "Zayn"], "Amina a Zayn"),
+        (["A", "B", "<bdi>Zayn</bdi>"], "A, B a <bdi>Zayn</bdi>"),
+        (["Amina", "<bdi>Émile</bdi>"], "Amina ac <bdi>Émile</bdi>"),
+        (["Amina", "Yusuf"], "Amina a Yusuf"),
+        (["Amina", "ychydig o bobl"], "Amina ac ychydig o bobl"),
+        (["Amina", "eich babi"], "Amina ac eich babi"),
+    ],
+)
+def test_welsh_lists_say_ac_before_a_vowel(items: list[str], words: str) -> None:
+    assert formats.in_list(load_language("cy"), items) == words
+
+
+@pytest.mark.parametrize(
     ("born", "words"),
     [
         (date(2018, 11, 24), "7 years"),
