@@ -8,7 +8,7 @@ import typer
 
 from cpdocs import cli_show as show
 from cpdocs.cli_show import AsJson
-from cpdocs.values import LARGE_PRINT_SIZES, STANDARD_SIZE, Edition, Format
+from cpdocs.values import SIZES, Edition, Format
 
 lists = typer.Typer()
 
@@ -53,8 +53,7 @@ def authorities(as_json: AsJson = False) -> None:
 @lists.command()
 def editions(as_json: AsJson = False) -> None:
     """List the editions, with their sizes in points and their formats."""
-    sizes = {Edition.STANDARD: (STANDARD_SIZE,), Edition.LARGE_PRINT: LARGE_PRINT_SIZES}
-    rows = [(e, ", ".join(map(str, sizes[e])), ", ".join(Format)) for e in Edition]
+    rows = [(e, ", ".join(map(str, SIZES[e])), ", ".join(Format)) for e in Edition]
     _say_list(("edition", "sizes", "formats"), rows, as_json)
 
 

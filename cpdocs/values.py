@@ -63,6 +63,7 @@ class Edition(StrEnum):
 
     STANDARD = "standard"
     LARGE_PRINT = "large-print"
+    BILINGUAL = "bilingual"  # the reader's language and English, passage by passage
 
 
 class Format(StrEnum):
@@ -82,6 +83,11 @@ class Showing(StrEnum):
 
 LARGE_PRINT_SIZES = (16, 18, 20, 24, 28)  # points; UKAAF G003: 16 at least, 18 is better
 STANDARD_SIZE = 12  # points; clear print: 12 at least
+SIZES = {
+    Edition.STANDARD: (STANDARD_SIZE,),
+    Edition.LARGE_PRINT: LARGE_PRINT_SIZES,
+    Edition.BILINGUAL: (STANDARD_SIZE, *LARGE_PRINT_SIZES),
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,15 +99,26 @@ class Form:
     format: Format = Format.PDF
 
     def __post_init__(self) -> None:
-        allowed = LARGE_PRINT_SIZES if self.edition is Edition.LARGE_PRINT else (STANDARD_SIZE,)
-        if self.size not in allowed:
-            sizes = ", ".join(str(size) for size in allowed)
+        if self.size not in SIZES[self.edition]:
+            sizes = ", ".join(str(size) for size in SIZES[self.edition])
             raise ValueError(f"{self.edition} comes in {sizes} points")
 
     @property
     def name(self) -> str:
         """The form's part of a file name, such as `standard` or `large-print-20`."""
-        return self.edition if self.edition is Edition.STANDARD else f"{self.edition}-{self.size}"
+        is_plain = self.size == STANDARD_SIZE
+        return self.edition if is_plain else f"{self.edition}-{self.size}"
+
+    @property
+    def is_large(self) -> bool:
+        """Whether the rules of large print apply."""
+        return self.size in LARGE_PRINT_SIZES
+
+    @property
+    def look(self) -> str:
+        """The classes by which stylesheets know the form."""
+        print_ = Edition.LARGE_PRINT if self.is_large else Edition.STANDARD
+        return f"{print_} {self.edition}" if self.edition is Edition.BILINGUAL else print_
 
 
 class Stage(StrEnum):

@@ -152,7 +152,8 @@ def test_only_missing_packages_are_installed(
     )
     build.set_up_packages()
     assert commands[0] == ("sudo", "-n", "apt-get", "update")
-    assert commands[1][-3:] == ("libpangoft2-1.0-0", "fonts-noto-core", "liblouis-bin")
+    missing = ("libpangoft2-1.0-0", "fonts-noto-core", "liblouis-bin", "poppler-utils")
+    assert commands[1][-4:] == missing
 
 
 def test_where_nothing_is_missing_nothing_is_asked_of_debian(

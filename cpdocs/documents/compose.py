@@ -10,6 +10,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from cpdocs import resources
+from cpdocs.documents.bilingual import side_by_side
 from cpdocs.documents.canonical import canonical, first_heading, written
 from cpdocs.documents.catalogue import About, Document
 from cpdocs.documents.composed import Composed, Running
@@ -19,7 +20,8 @@ from cpdocs.documents.passages import by_part, last_number
 from cpdocs.documents.reference import STAND_IN, reference_of
 from cpdocs.documents.telling import Telling
 from cpdocs.errors import UsageError
-from cpdocs.languages import Language
+from cpdocs.languages import Language, load_language
+from cpdocs.languages.language import SOURCE
 from cpdocs.model.view import Section, View
 from cpdocs.values import Showing
 
@@ -85,6 +87,18 @@ def compose(document: Document, view: View, language: Language) -> Composed:
             page_of=_plain(running.page_of(), language),
         ),
     )
+
+
+def compose_bilingual(document: Document, view: View, language: Language) -> Composed:
+    """The document in `language` with the English of each passage beside it.
+
+    Raises what `compose` raises, and `UsageError` where `language` is English.
+    """
+    if language.is_source:
+        raise UsageError("A bilingual copy needs a language beside English. Name one.")
+    own = compose(document, view, language)
+    english = compose(document, view, load_language(SOURCE))
+    return side_by_side(own, english, last_alone=int(language.is_unchecked))
 
 
 def _in_words(document: Document, view: View, told: dict[str, Any]) -> tuple[str, Markup]:

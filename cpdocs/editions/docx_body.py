@@ -8,6 +8,7 @@ from typing import Literal
 
 from docx.opc.part import Part
 
+from cpdocs.documents.bilingual import PAIR
 from cpdocs.editions import docx_table
 from cpdocs.editions.docx_frames import Frame, letterhead_frame, window_frame
 from cpdocs.editions.docx_lists import Lists
@@ -17,9 +18,11 @@ from cpdocs.editions.docx_xml import Element, make
 from cpdocs.editions.figures import SVG
 from cpdocs.editions.markup import under_heading
 from cpdocs.errors import CopyError
+from cpdocs.values import STANDARD_SIZE
 
 HEADINGS = {"h1": "Heading1", "h2": "Heading2", "h3": "Heading3"}
 PARAGRAPHS = {
+    **{f"as-{tag}": style for tag, style in HEADINGS.items()},
     "by": "CPPassageby",
     "says": "CPPassage",
     "draft": "CPDraft",
@@ -112,6 +115,9 @@ class Builder:
         if self.kind == "letter" and name == "letterhead":
             inner = replace(inner, frame=letterhead_frame(element, self.size))
         self.refuse_loose_words(element)
+        if PAIR in classes and self.size == STANDARD_SIZE:
+            yield self.pair(element, inner)
+            return
         made = [block for child in element for block in self.blocks(child, inner)]
         if name == "record" and made:
             _restyle(made[0], "CPRecordfirst")
@@ -164,6 +170,12 @@ class Builder:
             yield self.paragraph(caption, "Caption", replace(setting, voice=voice))
         yield docx_table.table(element, setting.voice, self.width, self.cell)
         self.after_table = True
+
+    def pair(self, element: Element, setting: Setting) -> Element:
+        """The same passage in two languages, side by side."""
+        cells = [list(self.blocks(child, setting)) for child in element]
+        self.after_table = False
+        return docx_table.pair(cells, self.home.direction, self.width)
 
     def chart(self, element: Element, setting: Setting) -> Element:
         """A drawing in a paragraph of its own; the last of a figure on the page of its words."""

@@ -13,7 +13,7 @@ from cpdocs import resources
 from cpdocs.documents.composed import Composed
 from cpdocs.editions.docx_xml import LATIN_FONT, Element, complex_font, culture, make
 from cpdocs.errors import CopyError
-from cpdocs.values import STANDARD_SIZE, Edition, Form
+from cpdocs.values import STANDARD_SIZE, Form
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -77,7 +77,7 @@ def set_size(styles: Element, form: Form) -> None:
             if spacing.get(qn(f"w:{side}")) is not None:
                 space = int(spacing.get(qn(f"w:{side}"), "0")) * form.size // STANDARD_SIZE
                 spacing.set(qn(f"w:{side}"), str(space))
-    if form.edition is Edition.LARGE_PRINT:  # UKAAF G003: no underline; the house has no italics
+    if form.is_large:  # UKAAF G003: no underline; the house has no italics
         for underline in tuple(styles.iter(qn("w:u"))):
             parent = underline.getparent()
             if parent is not None:

@@ -28,6 +28,32 @@ def table(element: Element, voice: Voice, width: int, cell: Cell) -> Element:
     return made
 
 
+def pair(cells: list[list[Element]], direction: str, width: int) -> Element:
+    """Two cells of a row without rules, each holding blocks; the first where readers begin."""
+    made = make("w:tbl")
+    properties = make("w:tblPr")
+    if direction == "rtl":
+        properties.append(make("w:bidiVisual"))
+    properties.append(make("w:tblW", w=width, type="dxa"))
+    properties.append(make("w:tblLayout", type="fixed"))
+    look = dict.fromkeys(("firstRow", "lastRow", "firstColumn", "lastColumn"), 0)
+    properties.append(make("w:tblLook", **look, noHBand=1, noVBand=1))
+    made.append(properties)
+    grid = make("w:tblGrid")
+    grid.extend(make("w:gridCol", w=width // 2) for _ in cells)
+    made.append(grid)
+    row = make("w:tr")
+    for blocks in cells:
+        box = make("w:tc")
+        measures = make("w:tcPr")
+        measures.append(make("w:tcW", w=width // 2, type="dxa"))
+        box.append(measures)
+        box.extend(blocks)
+        row.append(box)
+    made.append(row)
+    return made
+
+
 def _properties(element: Element, voice: Voice, width: int, *, headed: bool) -> Element:
     """In the order of the schema."""
     properties = make("w:tblPr")

@@ -15,7 +15,7 @@ from cpdocs.editions.markup import element, parse_body, text_of
 from cpdocs.editions.rendition import Found
 from cpdocs.editions.standard_names import HTML_ATTRIBUTES, HTML_ELEMENTS, HTML_VALUES
 from cpdocs.resources import data_text
-from cpdocs.values import STANDARD_SIZE, Edition, Form
+from cpdocs.values import LARGE_PRINT_SIZES, STANDARD_SIZE, Edition, Form
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACES = re.compile(r"\s+")
@@ -40,7 +40,7 @@ def write(composed: Composed, form: Form) -> bytes:
         drawing.set("height", f"{height:.2f}em")
         _let_scroll(drawing, figures.alt(drawing))
     root = element(
-        "html", None, {"lang": composed.language, "dir": composed.direction, "class": form.edition}
+        "html", None, {"lang": composed.language, "dir": composed.direction, "class": form.look}
     )
     head = etree.SubElement(root, "head")
     etree.SubElement(head, "meta", {"charset": "utf-8"})
@@ -72,8 +72,16 @@ def _place_charts(body: etree._Element, form: Form) -> None:
 
 @cache
 def _style(edition: Edition, points: int) -> str:
-    names = ["base", "large"] if edition is Edition.LARGE_PRINT else ["base"]
-    sheets = [data_text(f"styles/{name}.css") for name in (*names, "screen")]
+    is_large = points in LARGE_PRINT_SIZES
+    names = ["base", "large", "screen"] if is_large else ["base", "screen"]
+    if edition is Edition.BILINGUAL:
+        names.append("bilingual-large" if is_large else "bilingual")
+    sheets = [data_text(f"styles/{name}.css") for name in names]
+    if edition is Edition.BILINGUAL and not is_large:
+        columns = data_text("styles/bilingual-columns.css")
+        sheets.append(
+            f"@media print, (min-width: 40rem) {{ body {{ max-width: 64rem }} {columns} }}"
+        )
     size = _SCREEN_BASE * points / STANDARD_SIZE
     sheets.append(f"html {{ font-size: {size:g}rem; }}")
     sheets.append(f"@media print {{ html {{ font-size: {points}pt; }} }}")

@@ -37,7 +37,7 @@ def write(composed: Composed, form: Form) -> bytes:
         with watched(composed.document), Tagging() as tagging:
             height = _foot_height(_foot_html(composed, form), form)
             figures.place_on_paper(body, form.size, *sheet.rooms(form, height))
-            html = page_html(composed, f"{form.edition} {body.get('class', '')}", foot, body)
+            html = page_html(composed, f"{form.look} {body.get('class', '')}", foot, body)
             content: bytes = HTML(string=html, url_fetcher=sheet.packaged_only()).write_pdf(
                 finisher=tagging.finish,
                 font_config=sheet.fonts(),
@@ -56,7 +56,7 @@ def write(composed: Composed, form: Form) -> bytes:
 
 def _foot_html(composed: Composed, form: Form) -> str:
     end = etree.Element("p", {"id": "end"})
-    return page_html(composed, form.edition, foot_words(composed, numbers="widest"), end)
+    return page_html(composed, form.look, foot_words(composed, numbers="widest"), end)
 
 
 @lru_cache(maxsize=64)

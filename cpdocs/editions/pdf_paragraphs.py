@@ -1,7 +1,7 @@
 """Whole paragraphs of a PDF whose words stand line by line in its structure tree.
 
-Arabic script is written beside each line it is drawn in, so that six words of a sentence can stand
-in two strings. Here they are joined again, with the Latin words between them, over lines and pages.
+A block with Arabic script is written beside its drawing piece by piece, so that six words of a
+sentence can stand in two strings. Here they are joined again, over lines and pages.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def paragraphs(pdf: pikepdf.Pdf, content: bytes) -> Iterator[Found]:
     numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}
     for element in _elements(root):
         if str(element.get("/S", "")) in _BLOCKS:
-            words = " ".join(" ".join(_words(element, drawn, numbers)).split())
+            words = " ".join("".join(_words(element, drawn, numbers)).split())
             if words:
                 yield Found(place="paragraph read aloud", text=words)
 
@@ -92,4 +92,4 @@ def _words(
         page = kid.get("/Pg") if isinstance(kid, pikepdf.Dictionary) else None
         page = page if page is not None else element.get("/Pg")
         if marked is not None and page is not None:  # else it points at a link's rectangle
-            yield drawn.get((numbers[page.objgen], int(marked)), "")
+            yield f"{drawn.get((numbers[page.objgen], int(marked)), '')} "  # it may end a line

@@ -9,7 +9,7 @@ from lxml import etree
 
 from cpdocs.editions.markup import element, has_class, move_content, text_of, under_heading
 from cpdocs.errors import CopyError
-from cpdocs.values import STANDARD_SIZE, Edition, Form
+from cpdocs.values import STANDARD_SIZE, Form
 
 RECORDS_FROM = 18  # points: from here a column of a table holds too few words to the line
 UNSEEN = "unseen"  # a class of laid-out copies: told to screen readers, not shown
@@ -48,7 +48,7 @@ def place_sender(article: etree._Element, form: Form) -> None:
     for header in article.iterfind("header[@class='letterhead']"):
         for link in header.iter("a"):
             _break_before_at(link)
-        if form.edition is Edition.LARGE_PRINT and len(header) > 1:
+        if form.is_large and len(header) > 1:
             sender = etree.SubElement(article, "div", {"class": "sender"})
             for name in ("lang", "dir"):
                 if header.get(name):

@@ -55,10 +55,12 @@ def parsed(text: str) -> Any:
 
 
 @cache
-def _shared(edition: Edition) -> tuple[Any, ...]:
+def _shared(edition: Edition, *, is_large: bool) -> tuple[Any, ...]:
     names = ["base.css", "print.css"]
-    if edition is Edition.LARGE_PRINT:
+    if is_large:
         names.append("large.css")
+    if edition is Edition.BILINGUAL:
+        names += ["bilingual-large.css"] if is_large else ["bilingual.css", "bilingual-columns.css"]
     return tuple(parsed(data_text(f"styles/{name}")) for name in names)
 
 
@@ -77,7 +79,7 @@ def _sized(size: int) -> Any:
 
 def stylesheets(form: Form) -> tuple[Any, ...]:
     """The sheets of a form, in the order they apply."""
-    return (*_shared(form.edition), _sized(form.size))
+    return (*_shared(form.edition, is_large=form.is_large), _sized(form.size))
 
 
 def rooms(form: Form, foot: float) -> tuple[Room, Room]:

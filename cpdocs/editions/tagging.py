@@ -22,11 +22,15 @@ _REPEATED = {"Type": "/Pagination"}
 # Scripts whose glyphs do not map back to their letters one by one: their words are written beside
 # them. Beside the drawing for scripts read from the left; in the structure tree for Arabic script,
 # which text extractors would turn round a second time if it stood in the drawing (measured with
-# PDFium and poppler).
+# PDFium and poppler). There all words of the page are written, Latin ones too, with the space
+# that a line's end stands for: joined as they come, they are the sentence, letter for letter.
 _SHAPED = re.compile("[\u0900-\u0dff]")
+_CLOSE = re.compile(r"\S+")
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f]")
 
 
+_SEAM = 8  # letters on each side of a line's end, by which it is found in the words
+_SPELLS = frozenset(("/Span", "/Link"))
 _PIXEL = 0.75  # points; the renderer leaves a figure's box in pixels from the top of its page
 _BLOCKS = frozenset(
     ("/Table", "/TBody", "/TR", "/TD", "/TH", "/L", "/LI", "/LBody", "/P", "/Div", "/Sect", "/Art")
@@ -45,7 +49,9 @@ class Tagging:
     def __init__(self) -> None:
         self.families: frozenset[str] = frozenset()
         self._made: dict[int, tuple[Any, Any]] = {}  # number: structure element, HTML element
-        self._words: dict[tuple[int, int], str] = {}  # page, marked content: its words
+        # Page and marked content: its words as written beside its drawing, or in the tree.
+        self._beside: dict[tuple[int, int], str] = {}
+        self._spelt: dict[tuple[int, int], str] = {}
         self._foot: set[tuple[int, int]] = set()  # page, marked content
 
     def __enter__(self) -> Tagging:
@@ -71,8 +77,8 @@ class Tagging:
         from weasyprint.formatting_structure import boxes
 
         if isinstance(box, boxes.PageBox):
-            for inner, mark in marks.items():
-                self._words[page, mark["mcid"]] = getattr(inner, "text", "")
+            for told, pieces in ((self._beside, _beside(box)), (self._spelt, _spelt_out(box))):
+                told.update(((page, marks[p]["mcid"]), w) for p, w in pieces if p in marks)
         left_before = {mark["mcid"] for mark in marks.values()}
         for made in self._builder(box, parent, pdf, page, nums, annotations, marks):
             source = getattr(box, "_box", box).element
@@ -128,13 +134,13 @@ class Tagging:
         for page, stream in enumerate(streams):
             for _, properties in _marks(stream):
                 mcid = properties["MCID"]
-                words = self._words.get((page, mcid), "")
-                if _SHAPED.search(words):
-                    properties["ActualText"] = String(words)
-                elif _ARABIC.search(words):
+                if (page, mcid) in self._beside:
+                    properties["ActualText"] = String(self._beside[page, mcid])
+                if (page, mcid) in self._spelt:
                     holder = _object(pdf, holders[page][mcid])
-                    if holder["S"] == "/Span":
-                        holder["ActualText"] = String(words)
+                    if holder["S"] in _SPELLS:
+                        before = holder["ActualText"].string if "ActualText" in holder else ""
+                        holder["ActualText"] = String(before + self._spelt[page, mcid])
 
     def _join_pieces(self, pdf: Any) -> set[tuple[int, int]]:
         """Make the pieces of a paragraph, list or table over several pages one again.
@@ -159,7 +165,7 @@ class Tagging:
         for made, source in pieces:
             if made["S"] == "/TH" and made.number not in inside:
                 keys.setdefault(source, made.get("ID"))
-            if made["S"] not in _BLOCKS or made.number in inside:
+            if made["S"] not in _BLOCKS or made.number in inside or self._is_inner(made, source):
                 continue
             whole = first.setdefault((source, made["S"]), made)
             if whole is not made:
@@ -169,6 +175,12 @@ class Tagging:
                 _object(pdf, made["P"])["K"].remove(made.reference)
         self._name_headers(keys)
         return repeated
+
+    def _is_inner(self, made: Any, source: Any) -> bool:
+        """Whether a structure element stands in another of the same HTML element, as the boxes of
+        a `div` that is laid out as a table do."""
+        around = self._made.get(_number(made["P"]))
+        return around is not None and around[1] is source and around[0]["S"] == made["S"]
 
     def _name_headers(self, keys: dict[Any, Any]) -> None:
         """Point every cell at the header cells of the first piece, each under a name of its own.
@@ -210,6 +222,89 @@ def _mend_one(made: Any, source: Any, language: str, pdf: Any) -> None:
             annotation["Contents"] = String(words)  # else it says the raw address
 
 
+def _spelt_out(page: Any) -> Iterator[tuple[Any, str]]:
+    """The pieces of text of a page on which any block runs from the right, with their words."""
+    blocks = list(_blocks(page))
+    if not any(_runs_from_the_right(inside, lines) for inside, lines in blocks):
+        return
+    for inside, lines in blocks:
+        source = " ".join("".join(_said(inside.element)).split())
+        for line, after in zip(lines, [*lines[1:], []], strict=True):
+            for piece in line:
+                goes_on = piece is not line[-1] or _are_one_word(piece, after, source)
+                yield piece, piece.text + ("" if goes_on else " ")
+
+
+def _blocks(box: Any) -> Iterator[tuple[Any, list[list[Any]]]]:
+    """Every block in a box that holds lines of its own, with the pieces of text in each."""
+    inside, lines = _lines(box)
+    if lines:
+        yield inside, lines
+    else:
+        for child in getattr(inside, "children", ()):
+            yield from _blocks(child)
+
+
+def _runs_from_the_right(block: Any, lines: list[list[Any]]) -> bool:
+    texts = (piece.text for line in lines for piece in line)
+    return block.style["direction"] == "rtl" or any(map(_ARABIC.search, texts))
+
+
+def _are_one_word(last: Any, after: list[Any], source: str) -> bool:
+    """Whether a line ends within a word: an address, or a word whose next part is a link."""
+    seam = last.text[-_SEAM:] + "".join(piece.text for piece in after)[:_SEAM]
+    return bool(after) and last.text[-1:] not in {"", " "} and seam in source
+
+
+def _said(element: Any) -> Iterator[str]:
+    """The words of an element; a space for the end of a line."""
+    yield element.text or ""
+    for child in element:
+        yield from (" ",) if child.tag == "br" else _said(child)
+        yield child.tail or ""
+
+
+def _beside(page: Any) -> Iterator[tuple[Any, str]]:
+    """The pieces of text in each line that are written beside its drawing, with their words.
+
+    What stands close behind such a piece, were it a space, is written with it: where a piece is
+    drawn in two fonts, PDFium loses the place of its end, and may put in a space or leave one out.
+    """
+    for line in (line for _, lines in _blocks(page) for line in lines):
+        words = [piece.text for piece in line]
+        written = {number for number, text in enumerate(words) if _SHAPED.search(text)}
+        for number in range(1, len(words)):
+            close = _CLOSE.match(words[number])
+            if number - 1 in written and not words[number - 1].endswith(" "):
+                words[number - 1] += close[0] if close else " "
+                if close:
+                    words[number] = words[number][close.end() :] or " "
+                    written.add(number)
+        words[-1:] = [f"{last} " for last in words[-1:]]  # else it runs into the next column
+        yield from ((line[number], words[number]) for number in sorted(written))
+
+
+def _lines(box: Any) -> tuple[Any, list[list[Any]]]:
+    """A box, and the pieces of text in each line that it holds itself."""
+    from weasyprint.formatting_structure import boxes
+
+    inside = getattr(box, "_box", box)
+    children = inside.children if isinstance(inside, boxes.ParentBox) else ()
+    return inside, [list(_texts(child)) for child in children if isinstance(child, boxes.LineBox)]
+
+
+def _texts(box: Any) -> Iterator[Any]:
+    """The pieces of text in a box, in the order of the words."""
+    from weasyprint.formatting_structure import boxes
+
+    inside = getattr(box, "_box", box)
+    if isinstance(inside, boxes.TextBox):
+        yield inside
+    elif isinstance(inside, boxes.ParentBox):
+        for child in inside.children:
+            yield from _texts(child)
+
+
 def _annotations(pdf: Any, made: Any) -> Iterator[Any]:
     """The links drawn for a structure element and for all in it."""
     for kid in made["K"]:
@@ -220,11 +315,15 @@ def _annotations(pdf: Any, made: Any) -> Iterator[Any]:
             yield from _annotations(pdf, child)
 
 
-def _object(pdf: Any, reference: bytes) -> Any:
+def _number(reference: bytes) -> int:
     match = _REFERENCE.match(reference)
     if match is None:
         raise ValueError("not a reference")
-    return pdf.objects[int(match[1])]
+    return int(match[1])
+
+
+def _object(pdf: Any, reference: bytes) -> Any:
+    return pdf.objects[_number(reference)]
 
 
 def _pages(pdf: Any) -> list[Any]:
@@ -298,9 +397,13 @@ def _standing(pdf: Any) -> set[int]:
 
 
 def _leave_out_what_hangs_on_nothing(pdf: Any) -> None:
-    """Keep structure elements that are no part of the tree out of the file."""
+    """Leave nothing of structure elements that are no part of the tree in the file.
+
+    Their numbers stay, each an empty dictionary: a number set free is still counted by the writer's
+    list of objects, and PDFium then finds nothing of the tree from there on.
+    """
     standing = _standing(pdf)
     for made in pdf.objects:
         kind = made.get("Type") if hasattr(made, "get") else None
         if kind == "/StructElem" and made.number not in standing:
-            made.free = "f"
+            made.clear()

@@ -148,6 +148,6 @@ def _form(wanted: Wanted, fitting: Fitting) -> Form:
 
 def _size(edition: Edition, needed: Form) -> int:
     """The size that the reader needs where the edition has it, else the usual one."""
-    if edition is needed.edition:
+    if edition in {needed.edition, Edition.BILINGUAL}:
         return needed.size
     return STANDARD_SIZE if edition is Edition.STANDARD else LARGE_PRINT_SIZES[1]  # UKAAF G003

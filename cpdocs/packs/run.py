@@ -10,7 +10,7 @@ from pathlib import Path
 from cpdocs.audit import inspect
 from cpdocs.case.case import Case
 from cpdocs.documents import catalogue
-from cpdocs.documents.compose import compose
+from cpdocs.documents.compose import compose, compose_bilingual
 from cpdocs.documents.composed import Composed
 from cpdocs.editions.render import render
 from cpdocs.errors import MissingProgram, UsageError
@@ -30,7 +30,7 @@ from cpdocs.sharing.schedule import with_schedule
 from cpdocs.sharing.share import Wholes
 from cpdocs.sharing.slips import slips
 from cpdocs.sharing.timeliness import with_timeliness
-from cpdocs.values import Showing
+from cpdocs.values import Edition, Showing
 
 # Copies made in one go: a reader is decided on once or twice, and progress can be seen.
 TOGETHER = 16
@@ -194,7 +194,9 @@ def in_words(job: Job) -> tuple[Shared, Composed]:
     if not holds(document.covers[0], shared.view.conference, shared.view.records):
         raise NothingToShare("This person may have nothing that this document tells.")
     view = _for_the_chair(shared, job)
-    return shared, compose(document, view, load_language(errand.language))
+    is_bilingual = errand.form.edition is Edition.BILINGUAL
+    composed = compose_bilingual if is_bilingual else compose
+    return shared, composed(document, view, load_language(errand.language))
 
 
 def _for_the_chair(shared: Shared, job: Job) -> View:
