@@ -29,7 +29,7 @@ people:
     name: {{given: Alex, family: {CANARY}, title: Ms}}
     is: [{{mother_of: kid, parental_responsibility: true}}]
     lives_at: home
-    needs: {{preferred_language: cy, size: 18}}
+    needs: {{preferred_language: so, size: 18}}
 professionals:
   - id: worker
     name: Jo Sample

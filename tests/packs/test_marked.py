@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -43,11 +44,12 @@ def jobs(document: str, showing: Showing, reader: str = CHAIR) -> list[Job]:
 
 @cache
 def copy_of(reader: str, showing: Showing = Showing.OWN) -> Composed:
-    """A reader's copy of the minutes of the review."""
+    """A reader's copy of the minutes of the review, in English, to be compared with the chair's."""
     wanted = (
         job for job in jobs("minutes", showing, reader) if job.errand.conference == "review-1"
     )
-    return in_words(next(wanted))[1]
+    job = next(wanted)
+    return in_words(replace(job, errand=replace(job.errand, language="en")))[1]
 
 
 def passages(copy: Composed) -> dict[int, tuple[str, str]]:

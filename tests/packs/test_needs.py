@@ -49,7 +49,7 @@ def test_a_size_is_met_by_the_nearest_that_is_not_smaller(
 @pytest.mark.parametrize(
     ("needs", "kind", "field"),
     [
-        (Needs(preferred_language="cy"), NeedKind.LANGUAGE, "needs.preferred_language"),
+        (Needs(preferred_language="so"), NeedKind.LANGUAGE, "needs.preferred_language"),
         (Needs(wording=Wording.EASY_READ), NeedKind.WORDING, "needs.wording"),
         (Needs(medium=Medium.BRAILLE), NeedKind.MEDIUM, "needs.medium"),
         (Needs(medium=Medium.AUDIO), NeedKind.MEDIUM, "needs.medium"),
