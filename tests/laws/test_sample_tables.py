@@ -121,7 +121,9 @@ def test_the_table_of_papers_names_each_of_them() -> None:
     assert every == frozenset().union(*PAPERS_OF.values())
 
 
-@pytest.mark.parametrize(("place", "has"), NOT_ASKED.items(), ids=str)
+@pytest.mark.parametrize(
+    ("place", "has"), NOT_ASKED.items(), ids=[" ".join(place) for place in NOT_ASKED]
+)
 def test_who_was_not_asked_has_what_the_table_says_and_no_more(
     place: tuple[str, str], has: Has
 ) -> None:
