@@ -240,7 +240,7 @@ def test_the_guide_counts_rows_and_limits_right() -> None:
 
 # --- the command ---------------------------------------------------------------------------------
 
-NO_ERROR = TINY.replace("preferred_language: cy", "preferred_language: en")
+NO_ERROR = TINY.replace("preferred_language: so", "preferred_language: en")
 WITH_ERROR = TINY.replace("      - {who: mum}\n", "")
 
 
